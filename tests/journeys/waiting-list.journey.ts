@@ -14,11 +14,15 @@ async function signUp(reader: Reader, button: string): Promise<void> {
 
 /** The union moves a session to another place. @returns where it was */
 export async function changePlace(service: ServiceHands, session: string, to: string): Promise<string> {
-  const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, place } = await service.staff(
+  const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, place, version } = await service.staff(
     `GET /sessions/${session}`,
   );
   const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
-  await service.staff(`PUT /sessions/${session}`, { title, adcode, note, ...times, place: to });
+  await service.staff(`PUT /sessions/${session}`, {
+    ...{ title, adcode, note, ...times },
+    place: to,
+    seen: version,
+  });
   return String(place);
 }
 

@@ -43,10 +43,11 @@ describe.each(engines)('on %s', (engine) => {
     return found === undefined ? null : { say };
   };
   const edit = async (change: object) => {
-    const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
+    const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, version } = (
       await asClerk(`GET /sessions/${SESSION}`)
     ).json();
-    const body = { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, ...change };
+    const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
+    const body = { title, place, adcode, note, ...times, seen: version, ...change };
     return asClerk(`PUT /sessions/${SESSION}`, body);
   };
   const seconds = (at: number) => Math.floor(at / 1000) * 1000;

@@ -110,7 +110,8 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
 
   it('shows staff who signed up, and keeps it when her name is corrected', async () => {
     const id = await idOf(motherBody());
-    await staff(`PUT /registrations/${id}/person`, { person: { name: '母正名' } });
+    const { personVersion: seen } = (await roster())[0];
+    await staff(`PUT /registrations/${id}/person`, { person: { name: '母正名' }, seen });
     expect(await roster()).toMatchObject([{ name: '母＊＊', family: { relation: 'daughter', phone: '199****0001' } }]);
     const { session } = await own(`GET /api/v1/me/registrations/${id}`);
     test.clock.now = Date.parse(session.startsAt) - HOUR;
@@ -232,8 +233,8 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     it('begins to tell her besides once staff write down a telephone of her own', async () => {
       const notice = await moved(motherBody(OWN));
       await readInApp(notice);
-      const { registrationId } = (await roster())[0];
-      await staff(`PUT /registrations/${registrationId}/person`, { person: { phone: HERS } });
+      const { registrationId, personVersion: seen } = (await roster())[0];
+      await staff(`PUT /registrations/${registrationId}/person`, { person: { phone: HERS }, seen });
       expect(await confirmed()).toMatchObject({ read: 0, unconfirmed: 1 });
       await sweep();
       expect(sms.taken).toMatchObject([{ phone: `+86${HERS}` }]);

@@ -94,7 +94,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (engine) => {
       const { token } = await member(test, ['clerk']);
       const { held } = (await test.ask('GET /api/v1/staff/held', { token })).json<{ held: { id: string }[] }>();
       expect(held).toMatchObject([{ cause: 'device', registered: null }, { cause: 'device' }, { cause: 'device' }]);
-      const release = { decision: 'release', reason: '同一办公室的平板' };
+      const release = { decision: 'release', reason: '同一办公室的平板', seen: null };
       const settled = await test.ask(`PUT /api/v1/staff/held/${held[0]?.id}`, { token, body: release });
       expect(settled.statusCode).toBe(204);
       const { count } = await test.service.store.read
@@ -125,7 +125,9 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (engine) => {
     ]);
     const path = `PUT /api/v1/staff/registrations/${first?.registrationId}/checked`;
     expect((await test.ask(path, { token, body: {} })).statusCode).toBe(422);
-    expect((await test.ask(path, { token, body: { reason: '电话核对，是姐妹' } })).statusCode).toBe(204);
+    expect((await test.ask(path, { token, body: { reason: '电话核对，是姐妹', seen: first?.flags } })).statusCode).toBe(
+      204,
+    );
     expect((await flags()).map((row) => row.flags)).toEqual([[], [], []]);
     const audit = await test.service.store.read
       .selectFrom('audit')
@@ -134,7 +136,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (engine) => {
       .executeTakeFirstOrThrow();
     expect(audit.detail).toContain('电话核对，是姐妹');
     const foreign = await member(test, ['clerk'], { organisation: 'main', districts: ['500101'] });
-    const theirs = await test.ask(path, { token: foreign.token, body: { reason: '电话核对' } });
+    const theirs = await test.ask(path, { token: foreign.token, body: { reason: '电话核对', seen: [] } });
     expect(theirs.statusCode).toBe(404);
   });
 

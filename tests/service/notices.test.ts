@@ -38,10 +38,11 @@ describe.each(engines)('on %s', (engine) => {
   const kindsOf = async (one: { token: string }) => (await noticesOf(one)).notices.map(({ kind }) => kind);
   /** The editable part of a session as it stands. */
   const edit = async (change: object) => {
-    const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
+    const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, version } = (
       await asClerk(`GET /sessions/${SESSION}`)
     ).json();
-    const body = { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, ...change };
+    const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
+    const body = { title, place, adcode, note, ...times, seen: version, ...change };
     return asClerk(`PUT /sessions/${SESSION}`, body);
   };
 
@@ -101,7 +102,8 @@ describe.each(engines)('on %s', (engine) => {
     const moved = await signUp(1);
     const left = await signUp(2);
     expect(
-      (await asClerk(`PUT /registrations/${moved.id}/session`, { sessionId: 'demo-event-badminton' })).statusCode,
+      (await asClerk(`PUT /registrations/${moved.id}/session`, { sessionId: 'demo-event-badminton', seen: SESSION }))
+        .statusCode,
     ).toBe(200);
     const [one] = (await noticesOf(moved)).notices;
     expect(one).toMatchObject({ kind: 'moved', sessionId: 'demo-event-badminton' });
@@ -111,7 +113,12 @@ describe.each(engines)('on %s', (engine) => {
     expect((await noticesOf(left)).notices).toMatchObject([{ kind: 'cancelled', reason: '示例：停电' }]);
 
     const last = await signUp(3, 'demo-event-badminton');
-    await asClerk('PUT /sessions/demo-event-badminton/size', { capacity: 1, waitlistSize: 8, displace: [last.id] });
+    await asClerk('PUT /sessions/demo-event-badminton/size', {
+      capacity: 1,
+      waitlistSize: 8,
+      seen: { capacity: 16, waitlistSize: 8 },
+      displace: [last.id],
+    });
     expect(await kindsOf(last)).toEqual(['displaced']);
   });
 
@@ -143,7 +150,7 @@ describe.each(engines)('on %s', (engine) => {
     const station = test.service.content.dataset().stations[0];
     const report = await test.ask(`POST /api/v1/stations/${station?.id}/reports`, { token, body: { kind: 'locked' } });
     const line = `PUT /station-reports/${report.json().id}`;
-    const answered = await asClerk(line, { to: 'fixed', reply: '示例：去看过，开着' });
+    const answered = await asClerk(line, { to: 'fixed', reply: '示例：去看过，开着', seen: 'received' });
     expect(answered.statusCode).toBe(200);
     expect((await noticesOf({ token })).notices).toMatchObject([
       { kind: 'report-answer', stationId: station?.id, title: station?.title },

@@ -336,6 +336,7 @@ it('lets no programme ask for a proof where the operator has no way to it, and s
     ...Object.fromEntries([...pick, ...more].map((name) => [name, one[name]])),
     consents: ['registration'],
     proof: true,
+    seen: 1,
   };
   const answer = await test.ask('PUT /api/v1/staff/programmes/demo-event', { token, body });
   expect([answer.statusCode, answer.json()]).toMatchObject([

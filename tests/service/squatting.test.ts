@@ -122,7 +122,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       const foreign = await desk({ organisation: 'main', districts: ['500101'] });
       expect((await foreign('GET /held')).json()).toEqual({ held: [] });
       expect((await foreign(`POST /held/${id}/reveal`, { reason: 'call' })).statusCode).toBe(404);
-      const decision = { decision: 'release', reason: '电话核对' };
+      const decision = { decision: 'release', reason: '电话核对', seen: null };
       expect((await foreign(`PUT /held/${id}`, decision)).statusCode).toBe(404);
     });
 
@@ -130,8 +130,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       const squatted = (await signUp(stranger, HER)).json<{ id: string }>();
       const asked = (await signUp(hers, HER)).json<{ id: string }>();
       const clerk = await desk();
-      expect((await clerk(`PUT /held/${asked.id}`, { decision: 'release' })).statusCode).toBe(422);
-      const decision = { decision: 'release', reason: '本人带身份证来核对' };
+      expect((await clerk(`PUT /held/${asked.id}`, { decision: 'release', seen: squatted.id })).statusCode).toBe(422);
+      const decision = { decision: 'release', reason: '本人带身份证来核对', seen: squatted.id };
       expect((await clerk(`PUT /held/${asked.id}`, decision)).statusCode).toBe(204);
       expect(await mine(hers)).toMatchObject({
         registrations: [{ id: squatted.id, status: 'booked', person: { name: '演示人' } }],
@@ -157,7 +157,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       const own = (await signUp(hers, HER)).json<{ id: string }>();
       const asked = (await signUp(stranger, HER)).json<{ id: string }>();
       const clerk = await desk();
-      await clerk(`PUT /held/${asked.id}`, { decision: 'return', reason: '本人说没有换手机' });
+      await clerk(`PUT /held/${asked.id}`, { decision: 'return', reason: '本人说没有换手机', seen: own.id });
       expect(await mine(stranger)).toMatchObject({
         registrations: [],
         held: [{ state: 'returned', reason: '本人说没有换手机' }],
@@ -172,7 +172,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       await test.ask(`DELETE /api/v1/me/registrations/${squatted.id}`, { token: stranger });
       const clerk = await desk();
       expect((await clerk('GET /held')).json()).toMatchObject({ held: [{ registered: null }] });
-      await clerk(`PUT /held/${asked.id}`, { decision: 'release', reason: '本人电话核对' });
+      await clerk(`PUT /held/${asked.id}`, { decision: 'release', reason: '本人电话核对', seen: null });
       expect((await mine(hers)).registrations).toMatchObject([{ status: 'booked', person: { name: '演示人' } }]);
     });
   });

@@ -18,7 +18,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       const { registrationId } = await signUpPerson(console_, session.id, serial);
       await console_.test.ask(`PUT /api/v1/staff/registrations/${registrationId}/attendance`, {
         token: who.token,
-        body: { to: 'checked-in' },
+        body: { to: 'checked-in', seen: 'booked' },
       });
     }
     await moveIntoPast(console_, session.id, 24 * 60);

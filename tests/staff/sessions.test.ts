@@ -43,6 +43,38 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await context.close();
   });
 
+  it('loses nothing where two clerks have the same session open: the second sees what the first changed, and merges', async () => {
+    const session = await makeSession(console_, { title: '演示两人改' });
+    const first = await console_.as(['clerk']);
+    const second = await console_.as(['clerk']);
+    for (const { page } of [first, second]) {
+      await page.goto(`${console_.origin}/staff/sessions/${session.id}/edit`);
+      await page.getByLabel('地点').waitFor();
+    }
+    const place = await second.page.getByLabel('地点').inputValue();
+    await first.page.getByLabel('地点').fill('演示医院三楼');
+    await first.page.getByLabel('名称').fill('演示两人改（上午）');
+    await first.page.getByRole('button', { name: '保存' }).click();
+    await first.page.getByRole('heading', { name: '演示两人改（上午）' }).waitFor();
+    // She typed into an old page, and even looks at it anew: what she typed stands on what she read.
+    await second.page.getByLabel('名称').fill('演示两人改（下午）');
+    await second.page.getByLabel('提醒').fill('从侧门进');
+    await second.page.reload();
+    await second.page.getByRole('button', { name: '保存' }).click();
+    const notice = second.page.getByText(`别人刚改过：名称 演示两人改→演示两人改（上午）；地点 ${place}→演示医院三楼`);
+    await notice.waitFor();
+    expect(await second.page.getByLabel('地点').inputValue()).toBe('演示医院三楼');
+    expect(await second.page.getByLabel('名称').inputValue()).toBe('演示两人改（下午）');
+    expect(await axe(second.page)).toEqual([]);
+    await second.page.getByRole('button', { name: '改用“演示两人改（上午）”' }).click();
+    expect(await second.page.getByLabel('名称').inputValue()).toBe('演示两人改（上午）');
+    await second.page.getByRole('button', { name: '保存' }).click();
+    await second.page.getByRole('heading', { name: '演示两人改（上午）' }).waitFor();
+    await second.page.getByText('从侧门进').waitFor();
+    await second.page.getByText(/演示医院三楼/).waitFor();
+    await Promise.all([first, second].map(({ context }) => context.close()));
+  });
+
   it('shrinks nothing for who came meanwhile without showing them too, nor below who was let in', async () => {
     const session = await makeSession(console_, { capacity: 3, title: '演示缩小' });
     const first = await signUpPerson(console_, session.id, 111);
@@ -64,7 +96,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const attend = (id: string) =>
       console_.test.ask(`PUT /api/v1/staff/registrations/${id}/attendance`, {
         token: who.token,
-        body: { to: 'checked-in' },
+        body: { to: 'checked-in', seen: 'booked' },
       });
     const second = await signUpPerson(console_, session.id, 113);
     for (const { registrationId } of [first, second]) expect((await attend(registrationId)).statusCode).toBe(200);

@@ -72,14 +72,19 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
     await page.getByRole('button', { name: '添加人员' }).click();
     const dialog = page.getByRole('dialog', { name: '添加人员' });
-    await dialog.getByLabel('所属工会').selectOption({ label: '演示区总工会' });
-    await dialog.getByLabel('所属工会').selectOption({ label: '所有工会' });
     await dialog.getByLabel('用户名').fill('Nurse');
     await dialog.getByLabel('姓名').fill('演示护士');
     await dialog.getByRole('button', { name: '添加并生成开通码' }).click();
     await dialog.getByText('用户名用小写字母开头').waitFor();
     await dialog.getByText('至少选择一个角色').waitFor();
+    // Nobody is given every union and district by forgetting to choose.
+    await dialog.getByText('请选择工会').waitFor();
+    await dialog.getByText('请选择范围').waitFor();
+    await dialog.getByLabel('所属工会').selectOption({ label: '所有工会' });
+    await dialog.getByLabel('部分区县').check();
+    await dialog.getByLabel('渝中区').waitFor();
     expect(await axe(page)).toEqual([]);
+    await dialog.getByLabel('全部区县').check();
     await dialog.getByLabel('用户名').fill('nurse');
     await dialog.getByLabel('现场签到').check();
     await dialog.getByRole('button', { name: '添加并生成开通码' }).click();

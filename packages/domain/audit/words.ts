@@ -51,6 +51,7 @@ const actionLabels: Record<string, string> = {
   'call.recorded': '记录电话',
   'people.searched': '按号码查人',
   'door.taken': '下载签到名单',
+  'check-in.dated': '确认签到属于这一场',
   'job.done': '任务完成',
   'job.file-fetched': '下载文件',
   'outcome.seen': '查看筛查随访',

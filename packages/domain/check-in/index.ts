@@ -3,7 +3,7 @@ import { dayAt } from '../calendar';
 import { HOUR } from '../time';
 
 /** Check-in begins before the session does: of one that begins soon after midnight, the evening before. */
-const EARLY = 2 * HOUR;
+export const EARLY = 2 * HOUR;
 
 /**
  * Is it one of the session's days, or about to begin?

@@ -13,7 +13,7 @@ export const DoorWire = v.object({
   session: SessionWire,
   /** The list is destroyed then, whatever happened to it meanwhile. */
   expiresAt: v.string(),
-  /** The service's clock, to tell how wrong the phone's is. */
+  /** The service's clock, by which the phone notes when somebody came. */
   now: v.string(),
   people: v.array(
     v.object({
@@ -37,8 +37,10 @@ export const DoorWire = v.object({
 const common = {
   /** Made by the phone, once a check-in: sent twice it takes effect once. */
   id: v.pipe(v.string('type'), v.regex(/^[\w-]{8,64}$/, 'value')),
-  /** By the phone's clock. */
+  /** When it was; by the phone's clock where `sentAt` is by it too. */
   at: Instant,
+  /** Somebody at the entrance says that it was at this session, where the time that was noted is another day's. */
+  confirmed: v.optional(v.boolean('type'), false),
 };
 export const CheckIn = v.variant(
   'how',
@@ -51,6 +53,8 @@ export const CheckIn = v.variant(
 export const CheckInsRequest = v.strictObject({
   /** Which phone, as its clerk calls it: 「一号门」. */
   device: v.pipe(v.string('type'), v.regex(/^[\p{L}\p{N} -]{1,20}$/u, 'value')),
+  /** The phone's clock as it sends: how long ago each was is right then, however wrong that clock is. */
+  sentAt: v.optional(Instant),
   checkIns: v.pipe(v.array(CheckIn, 'type'), v.minLength(1, 'required'), v.maxLength(200, 'too-long')),
 });
 
@@ -66,6 +70,7 @@ export const checkInOutcomes = [
   'checked-in',
   'already',
   'wrong-session',
+  // Not of the session's day by the time that was noted: a person may say that it was, see `confirmed`.
   'wrong-day',
   'waitlist',
   'cancelled',

@@ -5,7 +5,7 @@ import { isRealDay } from '../labour-law/dates';
 import { letterKinds } from './letter';
 import { LetterWire, MessageWire, topics } from './wire';
 import { StaffId } from '../staff-account/wire';
-import { Instant, WireId } from '../wire';
+import { Instant, SeenVersion, WireId } from '../wire';
 
 export const queueStates = ['new', 'assigned', 'answered', 'closed', 'withdrawn'] as const;
 export type QueueState = (typeof queueStates)[number];
@@ -55,7 +55,11 @@ export const CaseWire = v.object({
   messages: v.array(MessageWire),
 });
 
-export const AssignRequest = v.strictObject({ assignee: v.nullable(StaffId) });
+export const AssignRequest = v.strictObject({
+  assignee: v.nullable(StaffId),
+  /** Who had it when this was decided. */
+  seen: v.nullable(StaffId),
+});
 /**
  * `seen`: the request's `updatedAt` when this was written. Where somebody wrote or took it since, nothing is sent (409
  * `stale`), so that two people don't answer over one another.
@@ -75,12 +79,15 @@ export const TemplateInput = v.strictObject({
   topic: v.nullable(v.picklist(topics, 'value')),
   text: Text(2000),
 });
+export const TemplateEdit = v.strictObject({ ...TemplateInput.entries, seen: SeenVersion });
 export const TemplateWire = v.object({
   id: v.string(),
   title: v.string(),
   topic: v.nullable(v.picklist(topics)),
   text: v.string(),
   updatedAt: v.string(),
+  /** Rises with every change. */
+  version: v.number(),
 });
 export const TemplatesWire = v.object({ templates: v.array(TemplateWire) });
 /** Who a request can be given to. */
@@ -90,6 +97,7 @@ export const LawyersWire = v.object({
 export const TemplateParams = v.strictObject({ id: WireId });
 
 export type AnswerRequest = v.InferOutput<typeof AnswerRequest>;
+export type AssignRequest = v.InferOutput<typeof AssignRequest>;
 export type QueueRow = v.InferOutput<typeof QueueRow>;
 export type QueueWire = v.InferOutput<typeof QueueWire>;
 export type CaseWire = v.InferOutput<typeof CaseWire>;

@@ -43,6 +43,8 @@ export const CallWire = v.object({
   deadline: v.nullable(Time),
   /** Of an offer: from when it may be passed on where nobody is reached. */
   passOnFrom: v.optional(v.nullable(Time), null),
+  /** Until when a seat is held for her; null where none is. Sent back as `seen` of what is decided about it. */
+  offerUntil: v.optional(v.nullable(Time), null),
   /** Masked; the number is revealed by the operation that writes down who saw it. */
   name: v.string(),
   phone: v.string(),

@@ -99,6 +99,8 @@ export interface Problem extends ProblemKind {
   code: ProblemCode;
   requestId: string;
   errors: FieldFault[];
+  /** Of `stale`: what there is now in the place of what was sent as `seen`. */
+  current?: unknown;
 }
 
 /** The codes a field fault can have. */

@@ -5,7 +5,7 @@ import { OneLine, Text } from '../identity';
 import { personFieldNames } from '../person';
 import { TeamSize } from '../registration/team';
 import { ScreeningRules } from '../screening/rules';
-import { Adcode, Count, OrganisationId, Positive } from '../wire';
+import { Adcode, Count, OrganisationId, Positive, SeenVersion } from '../wire';
 import { Kind, ProgrammeWire } from './wire';
 
 export const ProgrammeInput = v.strictObject({
@@ -49,6 +49,8 @@ export const ProgrammeInput = v.strictObject({
   rules: v.nullable(ScreeningRules),
 });
 
+export const ProgrammeEdit = v.strictObject({ ...ProgrammeInput.entries, seen: SeenVersion });
+
 export const StaffProgrammeWire = v.object({
   ...ProgrammeWire.entries,
   organisation: v.string(),
@@ -59,6 +61,8 @@ export const StaffProgrammeWire = v.object({
   proofPossible: v.optional(v.boolean()),
   /** A programme of the whole city is seen by every district and changed by whoever works for all. */
   editable: v.boolean(),
+  /** Rises with every change. */
+  version: v.number(),
 });
 
 export type ProgrammeInput = v.InferOutput<typeof ProgrammeInput>;

@@ -1,6 +1,6 @@
 /** Single records that staff write, correct and take down by a form, now or at a time. */
 import * as v from 'valibot';
-import { Instant } from '../wire';
+import { Instant, SeenVersion } from '../wire';
 import { PublishedWire } from './wire';
 
 /** Collections of which every union publishes its own. */
@@ -113,8 +113,13 @@ export const RecordPlanRequest = v.strictObject({
   expiresAt: v.nullable(Instant),
 });
 
+/** As {@link RecordPlanRequest}, in the place of a plan whose `version` was `seenPlan`. */
+export const RecordPlanEdit = v.strictObject({ ...RecordPlanRequest.entries, seenPlan: SeenVersion });
+
 export const RecordPlanWire = v.object({
   id: v.string(),
+  /** Rises with every change of the plan. */
+  version: v.number(),
   collection: v.string(),
   title: v.string(),
   /** Null: it is to be taken down. */

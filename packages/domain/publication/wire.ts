@@ -33,6 +33,8 @@ export const DraftEntryWire = v.object({
   changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
   /** Corrected by hand. */
   edited: v.boolean(),
+  /** Changes exactly when `record` is corrected. Sent back as `seen` of a correction. */
+  recordVersion: v.string(),
   /** Why it is unsure, for people. */
   reason: v.nullable(v.string()),
   candidates: v.array(v.object({ id: v.string(), title: v.string() })),
@@ -51,6 +53,8 @@ export const DraftWire = v.object({
 /** A record as corrected by hand, whole; checked as the dataset is. */
 export const RecordEdit = v.strictObject({
   record: v.looseObject({ id: v.pipe(v.string('type'), v.nonEmpty('required')) }),
+  /** `recordVersion` as it was shown. */
+  seen: v.pipe(v.string('type'), v.maxLength(64, 'too-long')),
 });
 const EntryId = v.pipe(v.string('type'), v.maxLength(120, 'too-long'));
 /** Which entries; new and changed ones must be named to be taken. */

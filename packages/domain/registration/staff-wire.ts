@@ -4,6 +4,7 @@ import { Note, whyEntries } from '../audit/reasons';
 import { signUpSources } from '../roster/wire';
 import { heldCauses } from './commands';
 import { FamilyContactWire } from './family';
+import { WireId } from '../wire';
 import { registrationStatuses } from './types';
 
 /** A person as far as staff see them without saying why they need more. */
@@ -50,6 +51,8 @@ export type HeldPersonWire = v.InferOutput<typeof HeldPersonWire>;
 export const HeldDecision = v.strictObject({
   decision: v.picklist(['release', 'return'], 'value'),
   reason: Note,
+  /** The registration that there was for the person when this was decided; null where there was none. */
+  seen: v.nullable(WireId),
 });
 
 export type HeldCaseWire = v.InferOutput<typeof HeldCaseWire>;

@@ -36,16 +36,25 @@ export const ReportGroupWire = v.object({
   reports: v.array(StaffReportWire),
 });
 export const ReportGroupsWire = v.object({ stations: v.array(ReportGroupWire) });
-export const ReportMove = v.strictObject({ to: v.picklist(reportStates, 'value'), reply: v.optional(Text(300)) });
+export const ReportMove = v.strictObject({
+  to: v.picklist(reportStates, 'value'),
+  reply: v.optional(Text(300)),
+  /** The state that it was in when this was decided. */
+  seen: v.picklist(reportStates, 'value'),
+});
 /** Several reports get one answer: of a station, or of one sender. */
 export const ReportsAnswer = v.strictObject({
   ids: v.pipe(v.array(WireId), v.minLength(1, 'too-few'), v.maxLength(100, 'too-many')),
   to: v.picklist(reportStates, 'value'),
   reply: Text(300),
+  /** By report, the state that it was in when this was decided. */
+  seen: v.record(WireId, v.picklist(reportStates, 'value')),
 });
 /** How many of them are in that state now. */
 export const ReportsAnsweredWire = v.object({ state: v.picklist(reportStates), count: v.number() });
 export const ReportMovedWire = v.object({ id: v.string(), state: v.picklist(reportStates) });
 
+export type ReportMove = v.InferOutput<typeof ReportMove>;
+export type ReportsAnswer = v.InferOutput<typeof ReportsAnswer>;
 export type ReportGroupWire = v.InferOutput<typeof ReportGroupWire>;
 export type StaffReportWire = v.InferOutput<typeof StaffReportWire>;

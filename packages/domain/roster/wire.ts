@@ -5,7 +5,7 @@ import { personAnswerEntries, personFieldNames, personFields, propertyOfFields }
 import { FamilyContactWire } from '../registration/family';
 import { cancelCauses, registrationStatuses } from '../registration/types';
 import { Note, whyEntries } from '../audit/reasons';
-import { WireId } from '../wire';
+import { Instant, WireId } from '../wire';
 
 /** How somebody signed up. */
 export const signUpSources = ['wechat', 'browser', 'staff', 'gone'] as const;
@@ -45,6 +45,8 @@ export const RosterRow = v.object({
   /** Who signed the person up, where it wasn't she herself. */
   family: v.optional(v.nullable(FamilyContactWire), null),
   masked: v.literal(true),
+  /** Changes exactly when who is signed up is corrected; sent back as `seen` of a correction. It tells nothing of her. */
+  personVersion: v.string(),
   /** Erased, or not to be read any more. */
   person: v.picklist(['there', 'erased', 'unreadable']),
   source: v.picklist(signUpSources),
@@ -100,7 +102,8 @@ export const AddWire = v.object({
   result: v.picklist(['booked', 'waitlist', 'exists']),
 });
 
-export const StaffMoveRequest = v.strictObject({ sessionId: WireId });
+/** `seen`: the session that the person was in when this was decided. */
+export const StaffMoveRequest = v.strictObject({ sessionId: WireId, seen: WireId });
 /** `1`: the person asked staff to cancel, so it counts as her own decision and she isn't told of it again. */
 export const StaffCancelQuery = v.strictObject({ onBehalf: v.optional(v.literal('1', 'value')) });
 /**
@@ -108,12 +111,15 @@ export const StaffCancelQuery = v.strictObject({ onBehalf: v.optional(v.literal(
  * staff decide where the offer could not be delivered in time.
  */
 export const offerDecisions = ['accept', 'decline', 'wait', 'next'] as const;
-export const OfferRequest = v.strictObject({ decision: v.picklist(offerDecisions, 'value') });
+/** `seen` of what is done about a waiting person: until when a seat was held for her, null where none was. */
+const SeenOffer = v.nullable(Instant);
+export const OfferRequest = v.strictObject({ decision: v.picklist(offerDecisions, 'value'), seen: SeenOffer });
 /** A seat for somebody on the waiting list, out of turn: booked at once, or offered. */
 export const AdmitRequest = v.strictObject({
   as: v.picklist(['booked', 'offered'], 'value'),
   /** Where no seat is free, the session gets one more. */
   addSeat: v.optional(v.boolean('type'), false),
+  seen: SeenOffer,
 });
 /** What was misspelt, as it should read; what isn't named stays. */
 export const CorrectRequest = v.strictObject({
@@ -121,11 +127,15 @@ export const CorrectRequest = v.strictObject({
     v.strictObject(v.partial(v.object(propertyOfFields('schema'))).entries),
     v.check((person) => Object.keys(person).length > 0, 'required'),
   ),
+  /** `personVersion` as it was shown. */
+  seen: v.pipe(v.string('type'), v.maxLength(64, 'too-long')),
 });
 /** What is flagged is in order: how that was found out. */
-export const CheckedRequest = v.strictObject({ reason: Note });
+export const CheckedRequest = v.strictObject({ reason: Note, seen: v.array(v.picklist(rosterFlags, 'value')) });
 export const AttendRequest = v.strictObject({
   to: v.picklist(['booked', 'checked-in', 'fulfilled', 'noshow'], 'value'),
+  /** The status that there was when this was decided. */
+  seen: v.picklist(registrationStatuses, 'value'),
 });
 export const StatusWire = v.object({
   registrationId: v.string(),
@@ -179,6 +189,10 @@ export type RevealWire = v.InferOutput<typeof RevealWire>;
 export type AddRequest = v.InferOutput<typeof AddRequest>;
 export type AddWire = v.InferOutput<typeof AddWire>;
 export type AdmitRequest = v.InferOutput<typeof AdmitRequest>;
+export type AttendRequest = v.InferOutput<typeof AttendRequest>;
+export type CheckedRequest = v.InferOutput<typeof CheckedRequest>;
+export type OfferRequest = v.InferOutput<typeof OfferRequest>;
+export type StaffMoveRequest = v.InferOutput<typeof StaffMoveRequest>;
 export type CorrectRequest = v.InferOutput<typeof CorrectRequest>;
 export type OfferDecision = (typeof offerDecisions)[number];
 export type StatusWire = v.InferOutput<typeof StatusWire>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { OneLine, Text } from '../identity';
 import { Kind } from '../programme/wire';
 import { SessionWire } from './wire';
-import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive } from '../wire';
+import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive, SeenVersion } from '../wire';
 
 /** As {@link Text}, but nothing is fine. */
 const Maybe = (length: number) => v.nullable(Text(length));
@@ -26,7 +26,7 @@ export const SessionInput = v.strictObject({
   waitlistSize: Count(20_000),
 });
 /** All but its size, which has a question of its own: whom does it hit? */
-export const SessionEdit = v.strictObject(sessionEntries);
+export const SessionEdit = v.strictObject({ ...sessionEntries, seen: SeenVersion });
 
 export const StaffSessionWire = v.object({
   ...SessionWire.entries,
@@ -54,6 +54,8 @@ export const StaffSessionWire = v.object({
   }),
   /** What was said to everybody in it, such as why it was cancelled. */
   notice: v.nullable(v.string()),
+  /** Rises with every change that staff make to it, but for its size. */
+  version: v.number(),
 });
 
 /** As it is typed, before it is saved; `id` where it is there already, and may have begun and have people in it. */
@@ -81,6 +83,8 @@ export const StaffSessionQuery = v.strictObject({
 export const SizeRequest = v.strictObject({
   capacity: Positive(20_000),
   waitlistSize: Count(20_000),
+  /** The size that there was when this one was chosen. */
+  seen: v.strictObject({ capacity: Count(20_000), waitlistSize: Count(20_000) }),
   displace: v.optional(v.pipe(v.array(WireId, 'type'), v.maxLength(500, 'too-long')), []),
   /** Only tells what would happen. */
   dryRun: v.optional(v.boolean('type'), false),

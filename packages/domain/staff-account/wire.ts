@@ -1,7 +1,7 @@
 /** Staff accounts, signing in, and where one is signed in. */
 import * as v from 'valibot';
 import { Name, Text } from '../identity';
-import { Adcode, OrganisationId } from '../wire';
+import { Adcode, OrganisationId, SeenVersion } from '../wire';
 import { permissions, roles } from './roles';
 
 /** A member of staff, by a ULID. */
@@ -88,6 +88,7 @@ export const AccountEdit = v.strictObject({
   roles: rolesEntry,
   ...scopeEntries,
   disabled: v.boolean('type'),
+  seen: SeenVersion,
 });
 export const PasswordChange = v.strictObject({
   password: v.pipe(v.string('type'), v.maxLength(200, 'too-long')),
@@ -134,6 +135,8 @@ export const AccountWire = v.object({
   lockedUntil: v.nullable(v.string()),
   createdAt: v.string(),
   lastSeenAt: v.nullable(v.string()),
+  /** Rises with every change of name, roles, scope or state. */
+  version: v.number(),
 });
 
 /** The one-time secret is shown once and kept nowhere; it is good for 72 hours. */

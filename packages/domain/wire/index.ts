@@ -22,6 +22,12 @@ export const Count = (most: number) =>
 export const Positive = (most: number) =>
   v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(most, 'value'));
 
+/**
+ * `seen` of a write that replaces what is there: the `version` that its writer looked at. Where somebody else wrote since,
+ * the answer is 409 `stale` with the version that there is now, and nothing is written.
+ */
+export const SeenVersion = v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'));
+
 /** A page of a list: `after` is the last answer's `next`, the number of entries before the page. */
 export const pageEntries = {
   after: v.optional(v.pipe(v.string('type'), v.regex(/^\d{1,9}$/, 'value'))),

@@ -33,6 +33,7 @@ const problemSchema: Json = {
         properties: { pointer: { type: 'string' }, code: { type: 'string' } },
       },
     },
+    current: { description: 'stale：seen 应该是这个，说明看过的已经变了' },
   },
 };
 

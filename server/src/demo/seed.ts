@@ -31,6 +31,7 @@ const programmes: ProgrammeRow[] = [
     quotas: quotasColumn(demoRules),
     organisation: 'main',
     adcode: null,
+    version: 1,
   },
   {
     id: 'demo-event',
@@ -55,6 +56,7 @@ const programmes: ProgrammeRow[] = [
     quotas: null,
     organisation: 'main',
     adcode: null,
+    version: 1,
   },
   {
     id: 'demo-team',
@@ -79,6 +81,7 @@ const programmes: ProgrammeRow[] = [
     quotas: null,
     organisation: 'main',
     adcode: null,
+    version: 1,
   },
 ];
 
@@ -197,6 +200,7 @@ export function demoSessions(now: number): SessionRow[] {
       notice: null,
       revision: 0,
       changed_at: now,
+      version: 1,
     };
   });
 }

@@ -16,6 +16,14 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What somebody wanted to replace isn't what it was when they looked at it. */
+export class StaleProblem extends ApiProblem {
+  /** @param current what there is now in the place of what they named as `seen`: a state, an id or a version */
+  constructor(readonly current: unknown) {
+    super('stale');
+  }
+}
+
 const MEDIA_TYPE = 'application/problem+json';
 
 export const problemBody = (code: ProblemCode, requestId: string, errors: FieldFault[] = []): Problem => {
@@ -24,7 +32,10 @@ export const problemBody = (code: ProblemCode, requestId: string, errors: FieldF
 };
 
 export function sendProblem(reply: FastifyReply, problem: ApiProblem): FastifyReply {
-  const body = problemBody(problem.code, reply.request.id, problem.errors);
+  const body = {
+    ...problemBody(problem.code, reply.request.id, problem.errors),
+    ...(problem instanceof StaleProblem ? { current: problem.current } : {}),
+  };
   const after = problem.retryAfter ?? (body.status === 503 ? 2 : undefined);
   if (after !== undefined) void reply.header('retry-after', String(after));
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');

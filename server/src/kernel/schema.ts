@@ -43,6 +43,8 @@ export interface ProgrammeRow {
   /** Whose it is, and the district it is for; null for the whole city. */
   organisation: string;
   adcode: string | null;
+  /** Rises with every change that staff make, so that a second one is told. */
+  version: number;
 }
 
 export interface SessionRow {
@@ -76,6 +78,8 @@ export interface SessionRow {
   revision: number;
   /** When that was last; null on rows that are older than this column and were not changed since. */
   changed_at: number | null;
+  /** Rises with every change that staff make, so that a second one is told. */
+  version: number;
 }
 
 export interface RegistrationRow {
@@ -418,9 +422,12 @@ export interface MetaRow {
 /** Whose a row is, where it doesn't say: the first organisation's. */
 type Owned<Row> = Omit<Row, 'organisation'> & { organisation: Generated<string> };
 
+/** A row's version, which a new one needn't say: it is the first. */
+type Versioned<Row> = Omit<Row, 'version'> & { version: Generated<number> };
+
 export interface Tables extends StaffTables {
-  programmes: Owned<ProgrammeRow>;
-  sessions: Omit<Owned<SessionRow>, 'revision'> & { revision: Generated<number> };
+  programmes: Versioned<Owned<ProgrammeRow>>;
+  sessions: Omit<Versioned<Owned<SessionRow>>, 'revision'> & { revision: Generated<number> };
   registrations: RegistrationRow;
   held_registrations: HeldRow;
   phone_codes: PhoneCodeRow;
@@ -446,7 +453,7 @@ export interface Tables extends StaffTables {
   content_versions: ContentVersionRow;
   record_owners: RecordOwnerRow;
   published_records: PublishedRecordRow;
-  record_plans: RecordPlanRow;
+  record_plans: Versioned<RecordPlanRow>;
   meta: MetaRow;
 }
 
@@ -473,6 +480,8 @@ export interface StaffRow {
   setup_until: number | null;
   demo: number;
   created_at: number;
+  /** Rises with every change that staff make, so that a second one is told. */
+  version: number;
 }
 
 /** Tries by a keyed hash of the username and of where they came from, whether somebody has the name or not. */
@@ -568,6 +577,8 @@ export interface LegalAidTemplateRow {
   topic: Topic | null;
   text: string;
   updated_at: number;
+  /** Rises with every change that staff make, so that a second one is told. */
+  version: number;
 }
 
 export interface ContentDraftRow {
@@ -595,14 +606,14 @@ export interface PublicationRow {
 
 export interface StaffTables {
   organisations: OrganisationRow;
-  staff: StaffRow;
+  staff: Versioned<StaffRow>;
   staff_tries: StaffTryRow;
   staff_sign_ins: StaffSignInRow;
   staff_alerts: StaffAlertRow;
   staff_jobs: StaffJobRow;
   check_ins: CheckInRow;
   outcomes: OutcomeRow;
-  legal_aid_templates: LegalAidTemplateRow;
+  legal_aid_templates: Versioned<LegalAidTemplateRow>;
   content_drafts: ContentDraftRow;
   content_publications: PublicationRow;
 }
@@ -647,6 +658,8 @@ export interface RecordPlanRow {
   failure: string | null;
   created_at: number;
   updated_at: number;
+  /** Rises with every change that staff make, so that a second one is told. */
+  version: number;
 }
 
 /** A collection as the union published it; the highest revision is the one served. */

@@ -603,6 +603,17 @@ const legalAidLetters: Migration = {
   },
 };
 
+/** What two people may change at the same moment has a version, by which the second is told. */
+const versionsOfRows: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const table of ['sessions', 'programmes', 'staff', 'legal_aid_templates', 'record_plans'])
+      await db.schema
+        .alterTable(table)
+        .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
+        .execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -641,6 +652,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0052-callers': callers,
     '0053-code-messages': codeMessages,
     '0059-legal-aid-letters': legalAidLetters,
+    '0067-versions-of-rows': versionsOfRows,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

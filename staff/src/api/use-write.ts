@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type * as v from 'valibot';
-import type { ApiError } from './api-error';
+import { ApiError } from './api-error';
 import { callApi, makeWriteKey, type Endpoint } from './client';
 
 export interface WriteRequest {
@@ -32,6 +32,11 @@ export function useWrite<S extends v.GenericSchema>(
       if (pending.current?.fingerprint !== fingerprint) pending.current = { fingerprint, key: makeWriteKey() };
       return callApi(endpoint, { answer, body, key: pending.current.key });
     },
+    // Somebody else changed it: what the page shows is out of date, and is fetched again.
+    onError: (error) =>
+      error instanceof ApiError && error.code === 'stale'
+        ? Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] })))
+        : undefined,
     onSuccess: async (result) => {
       pending.current = null;
       await Promise.all(['todo', ...stale].map((name) => client.invalidateQueries({ queryKey: [name] })));

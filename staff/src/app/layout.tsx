@@ -1,11 +1,12 @@
 /** The frame of every page: navigation, the signed-in person, and a line when there is no network. */
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account/words';
 import { useMe } from '../api/me';
 import { useTodo } from '../api/todo';
 import { useTodoNotification } from '../api/todo-notification';
+import { keepFormDraftsOf } from '../parts/form-draft';
 import { LineIcon } from '../parts/icon';
 import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
 import { StateMessage } from '../parts/states';
@@ -132,6 +133,8 @@ export function Layout() {
   const todo = useTodo();
   useTodoNotification(todo.data?.items);
   const counts = countsByPage(todo.data?.items ?? []);
+  // Whoever was signed in here before may not have signed out.
+  useEffect(() => keepFormDraftsOf(me.id), [me.id]);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">

@@ -310,10 +310,11 @@ async function disturb(world: World, test: Test, round: string): Promise<void> {
       await runJobs(service);
     }
     if (what === 'venue') {
-      const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
+      const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, version } = (
         await ask(`GET /api/v1/staff/sessions/${session.id}`, { token })
       ).json();
-      const body = { title, place: `示例楼 ${round}`, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
+      const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
+      const body = { title, place: `示例楼 ${round}`, adcode, note, ...times, seen: version };
       const answer = await ask(`PUT /api/v1/staff/sessions/${session.id}`, { token, body });
       expect([answer.statusCode, answer.body.slice(0, 200)]).toEqual([200, expect.any(String)]);
     }

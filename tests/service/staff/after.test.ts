@@ -3,7 +3,6 @@ import { DAY } from '@yugong/domain/time';
 import { dayAt } from '@yugong/domain/calendar';
 import { statement } from '../../../server/src/kernel/store';
 import type { RecallsWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
-import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { consents, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -46,7 +45,8 @@ describe.each(engines)('on %s', (engine) => {
       .executeTakeFirstOrThrow();
     test.clock.now = Number(ends_at) + 16 * DAY;
     const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] }));
-    for (const id of ids.slice(0, 2)) await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled' });
+    for (const id of ids.slice(0, 2))
+      await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled', seen: 'booked' });
     const url = '/sessions/demo-screening-1/outcomes';
     const waiting = async () => (await ask('GET /outcomes/untold')).json().sessions;
     expect(await waiting()).toMatchObject([{ sessionId: 'demo-screening-1', came: 2, untold: 2, overdue: true }]);
@@ -92,7 +92,7 @@ describe.each(engines)('on %s', (engine) => {
       .executeTakeFirstOrThrow();
     test.clock.now = Number(ends_at) + DAY;
     const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] }));
-    for (const id of ids) await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled' });
+    for (const id of ids) await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled', seen: 'booked' });
     const set = (at: number, edit: object, key?: string) =>
       ask(`POST /sessions/${session}/outcomes`, { ids: [ids[at]], set: edit }, key);
     await set(0, { notified: true, recalled: true, recallBy: '2027-01-10' });
@@ -133,7 +133,7 @@ describe.each(engines)('on %s', (engine) => {
       .where('id', '=', 'demo-screening-1');
     await store.write([statement(begin, 1)]);
     const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: null }));
-    await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled' });
+    await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled', seen: 'booked' });
     await ask('POST /sessions/demo-screening-1/outcomes', { ids: [id], set: { notified: true } });
     expect(await test.service.store.read.selectFrom('outcomes').selectAll().execute()).toHaveLength(1);
     await test.ask('DELETE /api/v1/me', { token });
@@ -195,11 +195,15 @@ describe.each(engines)('on %s', (engine) => {
 
     it('is taken, answered and closed, and the worker reads it', async () => {
       const id = await request();
-      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id })).json()).toMatchObject({
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id, seen: null })).json(),
+      ).toMatchObject({
         state: 'assigned',
         assignee: { id: lawyer.id, name: '演示人' },
       });
-      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: chief.id })).statusCode).toBe(403);
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: chief.id, seen: lawyer.id })).statusCode,
+      ).toBe(403);
       const opened = (await as(lawyer)(`GET /legal-aid/${id}`)).json();
       expect(opened).toMatchObject({ name: '演示人', text: '两个月没有发工资', messages: [] });
       const audit = await test.service.store.read
@@ -263,13 +267,17 @@ describe.each(engines)('on %s', (engine) => {
     it('goes to people who may and back into the queue', async () => {
       const id = await request();
       const clerk = await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] });
-      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: clerk.id })).json().errors).toEqual([
-        { pointer: '/assignee', code: 'outside' },
-      ]);
-      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id })).json().state).toBe('assigned');
+      expect(
+        (await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: clerk.id, seen: null })).json().errors,
+      ).toEqual([{ pointer: '/assignee', code: 'outside' }]);
+      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id, seen: null })).json().state).toBe(
+        'assigned',
+      );
       const { lawyers } = (await as(chief)('GET /legal-aid/lawyers')).json();
       expect(lawyers.find((one: { id: string }) => one.id === lawyer.id)).toMatchObject({ open: 1 });
-      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: null })).json()).toMatchObject({
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: null, seen: lawyer.id })).json(),
+      ).toMatchObject({
         state: 'new',
         assignee: null,
       });
@@ -289,9 +297,11 @@ describe.each(engines)('on %s', (engine) => {
       const body = { title: '补材料', topic: null, text: '请带上考勤' };
       const { id } = (await as(lawyer)('POST /legal-aid/templates', body)).json();
       expect((await as(stranger)('GET /legal-aid/templates')).json()).toEqual({ templates: [] });
-      expect((await as(stranger)(`PUT /legal-aid/templates/${id}`, body)).statusCode).toBe(404);
+      expect((await as(stranger)(`PUT /legal-aid/templates/${id}`, { ...body, seen: 1 })).statusCode).toBe(404);
       expect((await as(stranger)(`DELETE /legal-aid/templates/${id}`)).statusCode).toBe(404);
-      expect((await as(lawyer)(`PUT /legal-aid/templates/${id}`, { ...body, title: '补' })).json()).toMatchObject({
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/templates/${id}`, { ...body, title: '补', seen: 1 })).json(),
+      ).toMatchObject({
         id,
         title: '补',
       });

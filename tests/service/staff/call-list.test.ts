@@ -43,10 +43,11 @@ describe.each(engines)('on %s', (engine) => {
     return { token, id: answer.json<{ id: string }>().id };
   };
   const moveTo = async (place: string) => {
-    const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
+    const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, version } = (
       await ask(`GET /sessions/${SESSION}`)
     ).json();
-    const body = { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
+    const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
+    const body = { title, place, adcode, note, ...times, seen: version };
     expect((await ask(`PUT /sessions/${SESSION}`, body)).statusCode).toBe(200);
   };
   const calls = async () => (await ask('GET /call-list')).json<CallListWire>().calls;

@@ -26,6 +26,9 @@ const REFUSED: Record<string, string> = {
   staffSetOutcomes: 'not-found',
   staffAnswerOffer: 'not-active',
   staffAdmit: 'not-active',
+  // What it replaces is known by a digest of it.
+  staffEditEntry: 'stale',
+  staffCorrectPerson: 'stale',
 };
 /** Ends what others need. */
 const LAST = ['staffCancelSession'];

@@ -173,9 +173,10 @@ describe('a pasted newsletter', () => {
 
   it.each(HOSTILE_TITLES)('has no entry corrected to a title %s', async (_what, title) => {
     const { id, entries } = await paste(text);
-    const { id: entry, record } = defined(entries[0]);
+    const { id: entry, record, recordVersion: seen } = defined(entries[0]);
     const answer = await send(`PUT /api/v1/staff/content/drafts/${id}/entries/${entry}`, {
       record: { ...record, title },
+      seen,
     });
     expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('/record/title')]);
   });

@@ -70,14 +70,14 @@ describe.each(engines)('on %s', (engine) => {
       code: 'stale',
     });
     const seen = (await opened()).updatedAt;
-    await as(second)(`PUT /legal-aid/${id}/assignee`, { assignee: second.id });
+    await as(second)(`PUT /legal-aid/${id}/assignee`, { assignee: second.id, seen: null });
     expect((await answer(first, '可以申请支付令', seen)).json()).toMatchObject({ code: 'stale' });
     expect((await as(first)(`POST /legal-aid/${id}/close`, { seen: (await opened()).updatedAt })).statusCode).toBe(200);
   });
 
   it('is taken over from a colleague, and taken up again after it was closed', async () => {
-    await as(second)(`PUT /legal-aid/${id}/assignee`, { assignee: second.id });
-    const taken = await as(first)(`PUT /legal-aid/${id}/assignee`, { assignee: first.id });
+    await as(second)(`PUT /legal-aid/${id}/assignee`, { assignee: second.id, seen: null });
+    const taken = await as(first)(`PUT /legal-aid/${id}/assignee`, { assignee: first.id, seen: second.id });
     expect(taken.json()).toMatchObject({ assignee: { id: first.id, name: '演示人' } });
     expect((await as(first)(`POST /legal-aid/${id}/reopen`)).json()).toMatchObject({ code: 'not-active' });
     await as(first)(`POST /legal-aid/${id}/close`, { text: '办结了' });

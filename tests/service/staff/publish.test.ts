@@ -68,7 +68,7 @@ describe.each(engines)('on %s', (engine) => {
           reports: [{ kind: 'locked', note: '锁着' }, { kind: 'no-water' }],
         },
       ]);
-      const move = (body: object) => as(clerk)(`PUT /station-reports/${one.id}`, body);
+      const move = (body: object) => as(clerk)(`PUT /station-reports/${one.id}`, { ...body, seen: 'received' });
       expect((await move({ to: 'declined' })).json().errors).toEqual([{ pointer: '/reply', code: 'required' }]);
       expect((await move({ to: 'fixed', reply: '换了饮水机' })).json()).toEqual({ id: one.id, state: 'fixed' });
       const { reports } = (await test.ask('GET /api/v1/me/reports', { token: one.token })).json();
@@ -96,7 +96,8 @@ describe.each(engines)('on %s', (engine) => {
       const mine = all.filter((told) => told.sender === sender).map(({ id }) => id);
       expect(mine).toHaveLength(3);
       expect(all.find(({ id }) => id === quiet.id)?.sender).toBeNull();
-      const answer = { ids: mine, to: 'declined', reply: '去看过了，一直开着' };
+      const seen = Object.fromEntries([...mine, quiet.id].map((id) => [id, 'received']));
+      const answer = { ids: mine, to: 'declined', reply: '去看过了，一直开着', seen };
       if (other.adcode !== one.adcode) expect((await clerk('PUT /station-reports', answer)).statusCode).toBe(404);
       expect((await boss('PUT /station-reports', { ...answer, reply: ' ' })).statusCode).toBe(422);
       expect((await boss('PUT /station-reports', answer)).json()).toEqual({ state: 'declined', count: 3 });
@@ -112,7 +113,9 @@ describe.each(engines)('on %s', (engine) => {
         .where('action', '=', 'station.report-moved')
         .execute();
       expect(audit.filter(({ detail }) => detail.includes('"together":3'))).toHaveLength(3);
-      expect((await boss('PUT /station-reports', { ...answer, to: 'fixed' })).statusCode).toBe(422);
+      expect((await boss('PUT /station-reports', { ...answer, to: 'fixed' })).json().code).toBe('stale');
+      const known = Object.fromEntries(mine.map((id) => [id, 'declined']));
+      expect((await boss('PUT /station-reports', { ...answer, to: 'fixed', seen: known })).statusCode).toBe(422);
       // One that somebody else's answer reached first keeps the others as they are.
       expect((await boss('PUT /station-reports', { ...answer, ids: [quiet.id, 'nobody'] })).statusCode).toBe(404);
     });
@@ -126,7 +129,7 @@ describe.each(engines)('on %s', (engine) => {
       });
       const day = new Date(test.clock.now).toISOString().slice(0, 10);
       const verify = (who: TestMember, date = day) =>
-        as(who)(`PUT /stations/${id}/verification`, { date, by: '示例区总工会' });
+        as(who)(`PUT /stations/${id}/verification`, { date, by: '示例区总工会', seen: null });
       expect((await verify(stranger)).statusCode).toBe(404);
       expect((await verify(clerk, '2099-01-01')).json().errors).toEqual([{ pointer: '/date', code: 'future' }]);
       expect((await verify(clerk)).json()).toMatchObject({ done: true, version: 1, faults: [] });
@@ -181,7 +184,8 @@ describe.each(engines)('on %s', (engine) => {
       );
       expect([fresh.length, lines.length]).toEqual([2, 4]);
       const [one] = fresh;
-      const edit = (record: object) => ask(`PUT /content/drafts/${id}/entries/${one.id}`, { record });
+      const edit = (record: object) =>
+        ask(`PUT /content/drafts/${id}/entries/${one.id}`, { record, seen: one.recordVersion });
       expect((await edit({ ...one.record, paragraphs: 7 })).json().errors[0].pointer).toBe('/record/paragraphs');
       const corrected = (await edit({ ...one.record, title: '改过的标题' })).json();
       expect(corrected.entries.find((entry: { id: string }) => entry.id === one.id)).toMatchObject({
@@ -203,9 +207,12 @@ describe.each(engines)('on %s', (engine) => {
 
     it('publishes nothing over what another editor has published since, and then shows the difference', async () => {
       const [hers, his] = [await draft(), await draft()];
-      const [{ id: entry, record }] = hers.entries;
+      const [{ id: entry, record, recordVersion }] = hers.entries;
       const edit = (of: { id: string }, title: string) =>
-        ask(`PUT /content/drafts/${of.id}/entries/${entry}`, { record: { ...record, title } });
+        ask(`PUT /content/drafts/${of.id}/entries/${entry}`, {
+          record: { ...record, title },
+          seen: recordVersion,
+        });
       await edit(hers, '她改的标题');
       await edit(his, '他改的标题');
       const seen = { [entry]: null };
@@ -226,7 +233,10 @@ describe.each(engines)('on %s', (engine) => {
     it('publishes nothing that the check refuses, and is not for who works for some districts', async () => {
       const { id, entries } = await draft();
       const unsure = { ...entries[0].record, related: ['nowhere-at-all'] };
-      const edited = await ask(`PUT /content/drafts/${id}/entries/${entries[0].id}`, { record: unsure });
+      const edited = await ask(`PUT /content/drafts/${id}/entries/${entries[0].id}`, {
+        record: unsure,
+        seen: entries[0].recordVersion,
+      });
       expect(edited.statusCode).toBe(422);
       const editor = await member(test, ['editor'], { organisation: 'main', districts: ['500103'] });
       expect((await as(editor)('POST /content/drafts', { text: newsletter })).json().code).toBe('staff-forbidden');

@@ -249,7 +249,7 @@ describe.each(engines)('on %s', (engine) => {
 
   it('moves and cancels for people, tells them, and passes places on', async () => {
     const one = await signUp(1);
-    const moved = await ask(`PUT /registrations/${one.id}/session`, { sessionId: 'demo-screening-2' });
+    const moved = await ask(`PUT /registrations/${one.id}/session`, { sessionId: 'demo-screening-2', seen: ONE });
     expect(moved.json()).toEqual({ registrationId: one.id, sessionId: 'demo-screening-2', status: 'booked' });
     expect((await ask(`DELETE /registrations/${one.id}`)).json().status).toBe('cancelled');
     const kinds = await test.service.store.read
@@ -320,7 +320,9 @@ describe.each(engines)('on %s', (engine) => {
       elsewhere: { sessionId: 'demo-screening-2' },
     });
     // A slip is taken back, and she can come in again.
-    expect((await ask(`PUT /registrations/${one.id}/attendance`, { to: 'booked' })).json().status).toBe('booked');
+    expect(
+      (await ask(`PUT /registrations/${one.id}/attendance`, { to: 'booked', seen: 'checked-in' })).json().status,
+    ).toBe('booked');
     // The first door sends its scan once more: what was taken back stays so.
     await outcome(one.code, '一号门', 'first-scan');
     const entries = () => test.service.store.read.selectFrom('check_ins').select('device').execute();
@@ -376,6 +378,33 @@ describe.each(engines)('on %s', (engine) => {
       .where('action', '=', 'registration.attended')
       .execute();
     expect(done.filter(({ subject }) => people.some(({ id }) => id === subject))).toHaveLength(12);
+  });
+
+  it('loses nobody to a door phone whose clock is a day slow, and takes a person’s word for another day', async () => {
+    const [one, two, three] = [await signUp(1), await signUp(2), await signUp(3)];
+    await atTheDoor(ONE);
+    const slow = (ms: number) => at(test.clock.now - DAY - ms);
+    const send = async (body: object, entry: object) => {
+      const checkIns = [{ how: 'scan', ...entry }];
+      return (await door(`POST /sessions/${ONE}/check-ins`, { device: '一号门', checkIns, ...body })).json().results[0];
+    };
+    // Both times are by the phone's clock, so how long ago it was is known however wrong that is.
+    const late = await send({ sentAt: slow(0) }, { id: 'slow-clock-1', at: slow(5 * MINUTE), code: one.code });
+    expect(late).toMatchObject({ outcome: 'checked-in' });
+    expect(Date.parse(late.checkedInAt)).toBe(test.clock.now - 5 * MINUTE);
+    // Its clock was put right between the two: nobody can know, so somebody says.
+    const entry = { id: 'slow-clock-2', at: slow(0), code: two.code };
+    expect(await send({ sentAt: at() }, entry)).toMatchObject({ outcome: 'wrong-day' });
+    const said = await send({ sentAt: at() }, { ...entry, confirmed: true });
+    expect(said.outcome).toBe('checked-in');
+    expect(Date.parse(said.checkedInAt)).toBeLessThanOrEqual(test.clock.now);
+    const dated = test.service.store.read.selectFrom('audit').select('subject').where('action', '=', 'check-in.dated');
+    expect(await dated.execute()).toEqual([{ subject: two.id }]);
+    // Nobody's word opens a door days before.
+    test.clock.now -= 3 * DAY;
+    nurse = await member(test, ['check-in'], { organisation: 'main', districts: ['500103'] });
+    const early = { id: 'slow-clock-3', at: at(), code: three.code, confirmed: true };
+    expect(await send({ sentAt: at() }, early)).toMatchObject({ outcome: 'wrong-day' });
   });
 
   it('gives no list to carry about before the day or after it', async () => {

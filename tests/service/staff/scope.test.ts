@@ -353,7 +353,7 @@ describe.each(engines)('on %s', (engine) => {
     });
   };
   const bodyOf = (operation: string, body: unknown, { report }: Foreign): unknown =>
-    operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子' } : body;
+    operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子', seen: {} } : body;
 
   const foreignRows = async ({
     chief,
@@ -457,16 +457,16 @@ describe.each(engines)('on %s', (engine) => {
       const pasted = { text: `# 通讯\n## 一周动态\n◆11月14日，某区总工会开班。\n`, issueDate: '2026-11-20' };
       const draft = (await as(who, 'POST /content/drafts', pasted)).json<{
         id: string;
-        entries: { id: string; record: { id: string } }[];
+        entries: { id: string; record: { id: string }; recordVersion: string }[];
       }>();
-      const { record } = defined(draft.entries.find(({ id }) => id === 'news-3'));
+      const { record, recordVersion } = defined(draft.entries.find(({ id }) => id === 'news-3'));
       const publish = { entries: ['news-3'], seen: {} };
       expect((await as(who, `POST /content/drafts/${draft.id}/publish`, publish)).json()).toMatchObject({
         done: false,
         version: null,
         faults: [{ record: record.id }],
       });
-      const edited = await as(who, `PUT /content/drafts/${draft.id}/entries/news-3`, { record });
+      const edited = await as(who, `PUT /content/drafts/${draft.id}/entries/news-3`, { record, seen: recordVersion });
       expect(edited.json()).toMatchObject({ code: 'invalid', errors: [{ pointer: '/record/id', code: 'outside' }] });
       const stationsOf = async (one: TestMember) => {
         const { jobId } = (await as(one, 'POST /stations/export')).json<{ jobId: string }>();
@@ -483,12 +483,14 @@ describe.each(engines)('on %s', (engine) => {
       ]).toEqual([0, 1, all - 1, all]);
       const first = await clerk('main');
       const today = dayAt(test.clock.now);
+      const seen = test.service.content.dataset().stations.find(({ id }) => id === foreign.station)?.verifiedAt ?? null;
       const verified = (one: TestMember) =>
-        as(one, `PUT /stations/${foreign.station}/verification`, { date: today, by: '演示区总工会' });
+        as(one, `PUT /stations/${foreign.station}/verification`, { date: today, by: '演示区总工会', seen });
       expect([(await verified(first)).statusCode, (await verified(await clerk('other'))).statusCode]).toEqual([
         404, 200,
       ]);
-      const move = (one: TestMember) => as(one, `PUT /station-reports/${foreign.report}`, { to: 'confirmed' });
+      const move = (one: TestMember) =>
+        as(one, `PUT /station-reports/${foreign.report}`, { to: 'confirmed', seen: 'received' });
       expect([(await move(first)).statusCode, (await move(await clerk('other'))).statusCode]).toEqual([404, 200]);
       const undo = (one: TestMember) => as(one, `POST /content/versions/${version}/undo`, {});
       expect([(await undo(first)).statusCode, (await undo(await clerk('other'))).statusCode]).toEqual([404, 200]);

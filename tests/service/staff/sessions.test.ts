@@ -128,13 +128,13 @@ describe.each(engines)('on %s', (engine) => {
     const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
       await ask('GET /sessions/demo-event-badminton')
     ).json();
-    const now = { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
+    const now = { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, seen: 1 };
     expect((await ask('PUT /sessions/demo-event-badminton', { ...now, title: '改个名字' })).json()).toMatchObject({
       title: '改个名字',
       counts: { booked: 1 },
     });
     expect(await notices()).toEqual([]);
-    await ask('PUT /sessions/demo-event-badminton', { ...now, place: '另一个馆' });
+    await ask('PUT /sessions/demo-event-badminton', { ...now, place: '另一个馆', seen: 2 });
     expect(await notices()).toEqual([['changed', one.id]]);
   });
 
@@ -152,7 +152,11 @@ describe.each(engines)('on %s', (engine) => {
     for (let n = 1; n <= 4; n += 1) all.push(await signUp('demo-event-lecture', n));
     expect(all.map(({ status }) => status)).toEqual([201, 201, 202, 202]);
     const { done, promotes, session } = (
-      await ask('PUT /sessions/demo-event-lecture/size', { capacity: 3, waitlistSize: 2 })
+      await ask('PUT /sessions/demo-event-lecture/size', {
+        capacity: 3,
+        waitlistSize: 2,
+        seen: { capacity: 2, waitlistSize: 2 },
+      })
     ).json();
     expect([done, promotes, session.held, session.counts]).toMatchObject([true, 1, 3, { booked: 2, waitlist: 2 }]);
     expect(await notices()).toEqual([['offered', all[2]?.id]]);
@@ -162,7 +166,11 @@ describe.each(engines)('on %s', (engine) => {
     const all = [];
     for (let n = 1; n <= 3; n += 1) all.push(await signUp('demo-event-badminton', n));
     const size = (body: object, key?: string) =>
-      ask('PUT /sessions/demo-event-badminton/size', { waitlistSize: 8, ...body }, key);
+      ask(
+        'PUT /sessions/demo-event-badminton/size',
+        { waitlistSize: 8, seen: { capacity: 16, waitlistSize: 8 }, ...body },
+        key,
+      );
     const told = (await size({ capacity: 1 })).json();
     expect(told).toMatchObject({
       done: false,
@@ -198,13 +206,14 @@ describe.each(engines)('on %s', (engine) => {
     const body: Record<string, unknown> = { ...example('PUT /programmes/{id}'), fields: ['name', 'phone'] };
     expect((await ask('PUT /programmes/demo-event', body)).json()).toMatchObject({ title: body.title, demo: true });
     await signUp('demo-event-badminton', 1);
-    expect((await ask('PUT /programmes/demo-event', { ...body, limitPerPerson: 1 })).json().code).toBe(
+    expect((await ask('PUT /programmes/demo-event', { ...body, limitPerPerson: 1, seen: 2 })).json().code).toBe(
       'programme-in-use',
     );
-    expect((await ask('PUT /programmes/demo-event', { ...body, summary: '改了' })).json()).toMatchObject({
+    expect((await ask('PUT /programmes/demo-event', { ...body, summary: '改了', seen: 2 })).json()).toMatchObject({
       summary: '改了',
     });
-    const faulty = { ...body, sex: 'female', consents: ['health'] };
+    const asNew = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'seen'));
+    const faulty = { ...asNew, sex: 'female', consents: ['health'] };
     expect((await ask('POST /programmes', faulty)).json().errors).toEqual([
       { pointer: '/fields', code: 'needs-id' },
       { pointer: '/consents', code: 'required' },
@@ -234,7 +243,7 @@ describe.each(engines)('on %s', (engine) => {
     const { title, place, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
       await as('GET /sessions/demo-event-lecture')
     ).json();
-    const away = { title, place, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, adcode: '500101' };
+    const away = { title, place, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, adcode: '500101', seen: 1 };
     expect((await as('PUT /sessions/demo-event-lecture', away)).json().errors).toEqual([
       { pointer: '/adcode', code: 'outside' },
     ]);

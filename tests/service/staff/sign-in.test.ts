@@ -192,7 +192,14 @@ describe.each(engines)('on %s', (engine) => {
     });
     expect((await invite({})).json().code).toBe('taken');
     const clerk = await member(test, ['clerk'], { organisation: 'main', districts: ['500106'] });
-    const edit = { name: '演示人', roles: ['clerk'], organisation: 'main', districts: ['500103'], disabled: true };
+    const edit = {
+      name: '演示人',
+      roles: ['clerk'],
+      organisation: 'main',
+      districts: ['500103'],
+      disabled: true,
+      seen: 1,
+    };
     expect((await ask(`PUT /accounts/${clerk.id}`, { token: admin.token, body: edit })).json()).toMatchObject({
       state: 'disabled',
     });
@@ -200,7 +207,14 @@ describe.each(engines)('on %s', (engine) => {
     // Who may do more than I is not there for me.
     const chief = await member(test, ['administrator'], everywhere);
     expect((await ask(`POST /accounts/${chief.id}/reset`, { token: admin.token })).statusCode).toBe(404);
-    const own = { name: '演示人', roles: ['clerk'], organisation: 'main', districts: ['500103'], disabled: false };
+    const own = {
+      name: '演示人',
+      roles: ['clerk'],
+      organisation: 'main',
+      districts: ['500103'],
+      disabled: false,
+      seen: 1,
+    };
     expect((await ask(`PUT /accounts/${admin.id}`, { token: admin.token, body: own })).statusCode).toBe(403);
   });
 

@@ -150,7 +150,7 @@ describe.each(engines)('on %s', (engine) => {
     const victim = await member(test, ['administrator']);
     const headers = { cookie: owner.session };
     const scope = { organisation: null, districts: null };
-    const edit = { name: '演示人', roles: ['administrator'], ...scope, disabled: false };
+    const edit = { name: '演示人', roles: ['administrator'], ...scope, disabled: false, seen: 1 };
     const attacks: [string, unknown?][] = [
       [`POST /accounts/${owner.id}/reset`],
       [`POST /accounts/${victim.id}/reset`],
@@ -210,7 +210,7 @@ describe.each(engines)('on %s', (engine) => {
     await ask(`POST /accounts/${clerk.id}/reset`, { token: chief.token });
     await ask(`POST /accounts/${subject.id}/reset`, { token: chief.token });
     test.clock.now += 1;
-    const edit = { name: '演示人', roles: ['administrator', 'editor'], ...scope, disabled: false };
+    const edit = { name: '演示人', roles: ['administrator', 'editor'], ...scope, disabled: false, seen: 1 };
     await ask(`PUT /accounts/${peer.id}`, { token: chief.token, body: edit });
     test.clock.now += 1;
     const added = { username: `added.${engine}`, name: '演示人', roles: ['administrator'], ...scope };

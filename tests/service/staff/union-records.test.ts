@@ -186,7 +186,10 @@ describe.each(engines)('on %s', (engine) => {
       expect((await plans()).map(({ title }) => title)).toEqual(['还没写完']);
       expect(await plans(other)).toEqual([]);
       expect((await ask(`DELETE /plans/${id}`, {}, other)).statusCode).toBe(404);
-      const finished = await plan({ record: { ...news(), id: defined(draft).record?.id } }, `PUT /plans/${id}`);
+      const finished = await plan(
+        { record: { ...news(), id: defined(draft).record?.id }, seenPlan: 1 },
+        `PUT /plans/${id}`,
+      );
       const record = defined(finished.plan).record;
       expect(await put(defined(record), { plan: id })).toMatchObject({ done: true });
       expect(await plans()).toEqual([]);

@@ -83,8 +83,8 @@ describe.each(engines)('on %s', (engine) => {
     const [first, second, third, fourth] = await full();
     await leave(first);
     const due = afterWakingTime(test.clock.now, OFFER);
-    const decide = (decision: string, { id }: { id: string } = third) =>
-      ask(`PUT /registrations/${id}/offer`, { decision });
+    const decide = async (decision: string, one: { id: string } = third) =>
+      ask(`PUT /registrations/${one.id}/offer`, { decision, seen: (await row(one))?.offerUntil ?? null });
     await later(due - 1);
     expect((await decide('next')).json().code).toBe('offer-not-due');
     await later(due);
@@ -106,20 +106,27 @@ describe.each(engines)('on %s', (engine) => {
   it('accepts or declines for somebody without a phone', async () => {
     const [first, second, third, fourth] = await full();
     for (const one of [first, second]) await leave(one);
-    expect((await ask(`PUT /registrations/${third.id}/offer`, { decision: 'accept' })).json()).toMatchObject({
-      status: 'booked',
-    });
-    expect((await ask(`PUT /registrations/${fourth.id}/offer`, { decision: 'decline' })).json()).toMatchObject({
+    const seen = (await row(third))?.offerUntil;
+    const accept = { decision: 'accept', seen };
+    expect((await ask(`PUT /registrations/${third.id}/offer`, accept)).json()).toMatchObject({ status: 'booked' });
+    const decline = { decision: 'decline', seen: (await row(fourth))?.offerUntil };
+    expect((await ask(`PUT /registrations/${fourth.id}/offer`, decline)).json()).toMatchObject({
       status: 'cancelled',
     });
     expect(await session()).toMatchObject({ held: 1, cancelledBy: { owner: 3, union: 0 } });
     expect((await audited(third)).at(-1)?.action).toBe('registration.booked');
-    expect((await ask(`PUT /registrations/${third.id}/offer`, { decision: 'accept' })).json().code).toBe('not-active');
+    expect((await ask(`PUT /registrations/${third.id}/offer`, accept)).json()).toMatchObject({
+      code: 'stale',
+      current: null,
+    });
+    const late = { ...accept, seen: null };
+    expect((await ask(`PUT /registrations/${third.id}/offer`, late)).json().code).toBe('not-active');
   });
 
   it('gives somebody who waits a seat only where there is one, or with one more', async () => {
     const [, , , fourth] = await full();
-    const admit = (body: object) => ask(`PUT /registrations/${fourth.id}/seat`, body);
+    const admit = async (body: object) =>
+      ask(`PUT /registrations/${fourth.id}/seat`, { ...body, seen: (await row(fourth))?.offerUntil ?? null });
     expect((await admit({ as: 'booked' })).json().code).toBe('session-full');
     expect((await admit({ as: 'offered', addSeat: true })).json()).toMatchObject({ status: 'waitlist' });
     expect(await session()).toMatchObject({ held: 3, capacity: 3, offered: 1, waiting: 1 });
@@ -129,7 +136,8 @@ describe.each(engines)('on %s', (engine) => {
 
   it('corrects a name and a number; the old ones are sealed in the trail, and doubles are still found', async () => {
     const [first] = await full();
-    const correct = (person: object, { id } = first) => ask(`PUT /registrations/${id}/person`, { person });
+    const correct = async (person: object, one: { id: string } = first) =>
+      ask(`PUT /registrations/${one.id}/person`, { person, seen: (await row(one))?.personVersion });
     expect((await correct({ phone: '19900000099', name: '演示更' })).statusCode).toBe(200);
     const { rows } = (await ask('POST /people', { phone: '19900000099', reason: 'correct' })).json<RosterWire>();
     expect(rows).toMatchObject([{ registrationId: first.id, name: '演＊＊', phone: '199****0099' }]);
@@ -192,9 +200,9 @@ describe.each(engines)('on %s', (engine) => {
     await leave(first);
     clerk = await member(test, ['clerk'], { organisation: 'main', districts: ['500101'] });
     for (const [line, body] of [
-      [`PUT /registrations/${third.id}/offer`, { decision: 'accept' }],
-      [`PUT /registrations/${third.id}/seat`, { as: 'booked', addSeat: true }],
-      [`PUT /registrations/${third.id}/person`, { person: { name: '演示人' } }],
+      [`PUT /registrations/${third.id}/offer`, { decision: 'accept', seen: null }],
+      [`PUT /registrations/${third.id}/seat`, { as: 'booked', addSeat: true, seen: null }],
+      [`PUT /registrations/${third.id}/person`, { person: { name: '演示人' }, seen: 'AAAA' }],
       [`DELETE /registrations/${third.id}?onBehalf=1`, undefined],
     ] as const)
       expect((await ask(line, body)).statusCode).toBe(404);

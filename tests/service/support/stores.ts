@@ -93,6 +93,7 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   quotas: null,
   organisation: 'main',
   adcode: null,
+  version: 1,
   ...fields,
 });
 
@@ -121,6 +122,7 @@ export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): 
   notice: null,
   revision: 0,
   changed_at: now,
+  version: 1,
   ...fields,
 });
 

@@ -107,7 +107,11 @@ async function opened(outcome?: CheckInResult['outcome'], ids = ['r1']) {
   const engine = new CheckInEngine('s1', vault, api);
   await engine.open();
   await engine.refresh();
-  return { engine, vault, state, api };
+  /** This phone's clock is so many milliseconds behind the service's. */
+  const slow = (ms: number): void => {
+    roster.now = new Date(Date.now() + ms).toISOString();
+  };
+  return { engine, vault, state, api, slow };
 }
 
 it('admits a person once, stores the check-in first and sends it with the next refresh', async () => {
@@ -235,6 +239,42 @@ it('tells storage of this phone that fails from a service that cannot be reached
     retryable: false,
     message: '这台手机无法保存名单，请检查存储空间',
   });
+});
+
+it('loses nobody whom the service finds on another day: the entry is kept, and a person decides', async () => {
+  const { engine, vault, state, api } = await opened('wrong-day');
+  await engine.scan(CODE);
+  await engine.refresh();
+  expect(await vault.count()).toBe(1);
+  expect(engine.state()).toMatchObject({ unsentCount: 0, differences: [] });
+  expect(engine.state().undecided).toMatchObject([{ registrationId: 'r1' }]);
+  // Nothing is sent again by itself, also after the page was closed.
+  const reopened = new CheckInEngine('s1', vault, api);
+  await reopened.open();
+  await reopened.refresh();
+  expect(state.taken).toHaveLength(1);
+  const [entry] = reopened.state().undecided;
+  await reopened.confirm(entry?.id ?? '');
+  expect(state.taken.at(-1)).toMatchObject({ id: entry?.id, confirmed: true });
+});
+
+it('forgets whom a person says was not there', async () => {
+  const { engine, vault } = await opened('wrong-day');
+  await engine.scan(CODE);
+  await engine.refresh();
+  await engine.discard(engine.state().undecided[0]?.id ?? '');
+  expect(await vault.count()).toBe(0);
+  expect(engine.state()).toMatchObject({ undecided: [], arrived: 0 });
+});
+
+it('notes the service’s time where the phone’s clock is wrong', async () => {
+  const { engine, state, slow } = await opened();
+  slow(24 * 60 * 60_000);
+  await engine.refresh();
+  await engine.scan(CODE);
+  await engine.refresh();
+  const noted = Date.parse(state.taken[0]?.at ?? '');
+  expect(Math.abs(noted - Date.now() - 24 * 60 * 60_000)).toBeLessThan(60_000);
 });
 
 it('lists no check-in among the differences that the service took as it was', async () => {

@@ -2,7 +2,7 @@
 import type { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import type { ScreeningRules } from '@yugong/domain/screening/rules';
 import type { AccountWire } from '@yugong/domain/staff-account/wire';
-import { toAccountForm, toAccountRequest } from '../../../staff/src/features/accounts/account-form';
+import { EVERY_ORGANISATION, toAccountForm, toAccountRequest } from '../../../staff/src/features/accounts/account-form';
 import { programmeFormFaults, ruleFieldLabel } from '../../../staff/src/features/sessions/programme-faults';
 import { toProgrammeForm, toProgrammeInput } from '../../../staff/src/features/sessions/programme-form-values';
 import { toRulesForm, toScreeningRules } from '../../../staff/src/features/sessions/rules/form-values';
@@ -54,8 +54,8 @@ describe('a session', () => {
 
   it('is edited without its size and its programme', () => {
     const input = toSessionInput(session);
-    expect(Object.keys(input ? toSessionEdit(input) : {}).sort()).toEqual(
-      ['adcode', 'cancelUntil', 'closesAt', 'endsAt', 'note', 'opensAt', 'place', 'startsAt', 'title'].sort(),
+    expect(Object.keys(input ? toSessionEdit(input, 3) : {}).sort()).toEqual(
+      ['adcode', 'cancelUntil', 'closesAt', 'endsAt', 'note', 'opensAt', 'place', 'seen', 'startsAt', 'title'].sort(),
     );
   });
 });
@@ -250,6 +250,7 @@ describe('a programme', () => {
       family: null,
       rules: null,
       editable: true,
+      version: 1,
     };
     expect(toProgrammeInput(toProgrammeForm(before), before)).toEqual({
       kind: 'event',
@@ -292,18 +293,16 @@ describe('a programme', () => {
 });
 
 describe('an account', () => {
-  it('has every organisation and district where none is chosen', () => {
+  it('has nothing before it is chosen, and every union and district where that is', () => {
     const form = toAccountForm('new');
-    expect(toAccountRequest({ ...form, username: 'nurse', name: '演示护士', roles: ['check-in'] }, true)).toEqual({
-      username: 'nurse',
-      name: '演示护士',
-      roles: ['check-in'],
-      organisation: null,
-      districts: null,
-    });
+    expect(form).toEqual({ username: '', name: '', roles: [], organisation: '', reach: '', districts: [] });
+    const typed = { ...form, username: 'nurse', name: '演示护士' };
+    expect(toAccountRequest(typed, null)).toMatchObject({ organisation: '', districts: [] });
+    const chosen = { ...typed, organisation: EVERY_ORGANISATION, reach: 'every' as const };
+    expect(toAccountRequest(chosen, null)).toMatchObject({ username: 'nurse', organisation: null, districts: null });
   });
 
-  it('is opened with what it has, and empty choices for all', () => {
+  it('is opened with what it has', () => {
     const account: AccountWire = {
       id: 'u1',
       username: 'nurse',
@@ -315,17 +314,23 @@ describe('an account', () => {
       lockedUntil: null,
       createdAt: '2026-11-20T09:00:00+08:00',
       lastSeenAt: null,
+      version: 4,
     };
-    const opened = { name: '演示护士', roles: ['check-in'], organisation: '', districts: [] };
-    expect(toAccountForm(account)).toEqual({ ...opened, disabled: true });
-    expect(toAccountForm({ ...account, state: 'active' })).toEqual({ ...opened, disabled: false });
-    expect(toAccountForm('new')).toEqual({ username: '', name: '', roles: [], organisation: '', districts: [] });
+    const opened = { name: '演示护士', roles: ['check-in'], organisation: EVERY_ORGANISATION, reach: 'every' };
+    expect(toAccountForm(account)).toEqual({ ...opened, districts: [], disabled: true });
+    expect(toAccountForm({ ...account, state: 'active', districts: ['500103'], organisation: 'demo' })).toEqual({
+      ...opened,
+      organisation: 'demo',
+      reach: 'some',
+      districts: ['500103'],
+      disabled: false,
+    });
   });
 
-  it('is edited without its username', () => {
+  it('is edited without its username, in the place of what was read', () => {
     const request = toAccountRequest(
-      { name: '演示护士', roles: [], organisation: 'demo', districts: ['500103'] },
-      false,
+      { name: '演示护士', roles: [], organisation: 'demo', reach: 'some', districts: ['500103'] },
+      4,
     );
     expect(request).toEqual({
       name: '演示护士',
@@ -333,6 +338,7 @@ describe('an account', () => {
       organisation: 'demo',
       districts: ['500103'],
       disabled: false,
+      seen: 4,
     });
   });
 });

@@ -39,6 +39,7 @@ const wire = (member: Member, locks: Locks): AccountWire => ({
   districts: member.scope.districts === null ? null : [...member.scope.districts],
   state: member.state,
   lockedUntil: locks.lockedUntil(member),
+  version: member.row.version,
   createdAt: isoAt(member.row.created_at),
   lastSeenAt: locks.lastSeenAt(member),
 });
@@ -126,9 +127,9 @@ export const accountOperations = [
     summary: '改一个账号的角色和范围，或停用',
     params: IdParams,
     body: AccountEdit,
-    example: { name: '演示人', ...DUTIES, disabled: false },
+    example: { name: '演示人', ...DUTIES, disabled: false, seen: 1 },
     answers: { 200: { description: '改好了；本人要重新登录', schema: AccountWire } },
-    problems: ['invalid', 'not-found', 'scope-too-wide'],
+    problems: ['invalid', 'not-found', 'scope-too-wide', 'stale', 'idempotency-key-reused'],
     handle: async ({ params, body, ...context }) => {
       const member = await editMember(context, params.id, body);
       return wire(member, await locksOf(context, [member]));

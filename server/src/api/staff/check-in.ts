@@ -26,6 +26,7 @@ export const checkInOperations = [
     body: CheckInsRequest,
     example: {
       device: '一号门',
+      sentAt: '2026-11-25T09:00:05+08:00',
       checkIns: [
         {
           id: 'example-0001',

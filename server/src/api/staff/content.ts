@@ -16,7 +16,7 @@ import { faultsWith, foreignRecords, publishPuts, versionsOf } from '../../staff
 import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
 import { undoVersion } from '../../staff/data/records';
 import { mustBeEditor } from '../../staff/content/editors';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;
@@ -105,7 +105,7 @@ export const staffContentOperations = [
     summary: '改草稿里的一条；不合格的不收，说清哪里',
     params: v.strictObject({ id: WireId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
     body: RecordEdit,
-    example: { record: entryExample },
+    example: { record: entryExample, seen: 'AAAA' },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },
     problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ params, body, ...context }) => {
@@ -114,6 +114,7 @@ export const staffContentOperations = [
       const draft = await draftWire(context, row);
       const entry = draft.entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
+      if (entry.recordVersion !== body.seen) throw new StaleProblem(entry.recordVersion);
       const [foreign] = await foreignRecords(context, { collection: entry.kind, records: [body.record] });
       if (foreign !== undefined) throw new ApiProblem('invalid', [{ pointer: '/record/id', code: 'outside' }]);
       // An event links to its news, which this draft may be the first to publish: its other entries count as there.

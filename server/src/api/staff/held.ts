@@ -47,7 +47,7 @@ export const heldOperations = [
     summary: '放行（名额归现在报的账号）或退回（原来的不变）；要写原因，会留下记录',
     params: IdParams,
     body: HeldDecision,
-    example: { decision: 'return', reason: '本人说没有换手机' },
+    example: { decision: 'return', reason: '本人说没有换手机', seen: null },
     answers: { 204: { description: '已核对' } },
     problems: [
       'invalid',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { programmeFaults } from '@yugong/domain/programme';
-import { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { ProgrammeEdit, ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
 import { newId } from '../../crypto/ids';
 import { staffIdempotentWrite } from '../../staff/data/idempotent-write';
@@ -8,7 +8,7 @@ import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';
 import { newProgrammeRow, programmeColumns } from '../../staff/sessions/input';
 import { proofWays } from '../../services/proof-ways';
 import { statement } from '../../kernel/store';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const example: v.InferInput<typeof ProgrammeInput> = {
@@ -34,7 +34,7 @@ function refuseFaults(tools: Parameters<typeof proofWays>[0], input: ProgrammeIn
 }
 
 const read = { method: 'GET', may: ['sessions.read'] } as const;
-const write = { may: ['sessions.write'], body: ProgrammeInput, example } as const;
+const write = { may: ['sessions.write'] } as const;
 
 export const programmeOperations = [
   staffOperation({
@@ -64,6 +64,8 @@ export const programmeOperations = [
     path: '/programmes',
     id: 'staffAddProgramme',
     summary: '新建项目',
+    body: ProgrammeInput,
+    example,
     answers: { 201: { description: '建好了', schema: StaffProgrammeWire } },
     problems: ['invalid', 'scope-too-wide', 'idempotency-key-reused'],
     handle: async ({ body, reply, ...context }) => {
@@ -86,10 +88,11 @@ export const programmeOperations = [
     summary: '改项目；已经有人报名时，要填的信息、同意书和次数上限不能再改',
     params: IdParams,
     paramExamples: { id: 'demo-event' },
-    example: { ...example, adcode: null },
+    body: ProgrammeEdit,
+    example: { ...example, adcode: null, seen: 1 },
     answers: { 200: { description: '改好了', schema: StaffProgrammeWire } },
-    problems: ['invalid', 'not-found', 'programme-in-use'],
-    handle: async ({ params, body, ...context }) => {
+    problems: ['invalid', 'not-found', 'programme-in-use', 'stale', 'idempotency-key-reused'],
+    handle: async ({ params, body: { seen, ...body }, ...context }) => {
       const { scoped, tools } = context;
       refuseFaults(tools, body);
       const row = await scoped.programme(params.id);
@@ -103,9 +106,21 @@ export const programmeOperations = [
           .where('registrations.programme_id', '=', row.id);
         if (await taken.limit(1).executeTakeFirst()) throw new ApiProblem('programme-in-use');
       }
-      const update = scoped.updateProgramme(row.id).set(programmeColumns(body));
-      await scoped.write([statement(update, 1)], [scoped.entry('programme.edited', row.id)]);
-      return staffProgrammeWire(context, next);
+      const update = scoped
+        .updateProgramme(row.id)
+        .set({ ...programmeColumns(body), version: seen + 1 })
+        .where('version', '=', seen);
+      await staffIdempotentWrite(
+        context,
+        { seen, ...body },
+        () => ({
+          statements: [statement(update, 1)],
+          audit: [scoped.entry('programme.edited', row.id)],
+          answer: { status: 200, body: {} },
+        }),
+        async () => new StaleProblem((await scoped.programme(row.id)).version),
+      );
+      return staffProgrammeWire(context, await scoped.programme(row.id));
     },
   }),
 ];

@@ -8,6 +8,7 @@ import {
   GrowingCollection,
   isGrowing,
   RecordHistoryWire,
+  RecordPlanEdit,
   RecordPlanRequest,
   RecordPlanSaved,
   RecordPlansWire,
@@ -31,7 +32,7 @@ import {
   restoreRecord,
   takeDownRecord,
 } from '../../staff/data/records';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;
@@ -254,14 +255,22 @@ export const staffRecordOperations = [
       id: method === 'POST' ? 'staffPlanRecord' : 'staffEditPlan',
       summary: '存一条草稿，或定好时间发布、下架',
       params: method === 'POST' ? v.strictObject({}) : IdParams,
-      body: RecordPlanRequest,
-      example: { collection: 'news', record: newsExample, seen: null, publishAt: null, expiresAt: null },
+      body: method === 'POST' ? RecordPlanRequest : RecordPlanEdit,
+      example: {
+        collection: 'news',
+        record: newsExample,
+        seen: null,
+        publishAt: null,
+        expiresAt: null,
+        ...(method === 'POST' ? {} : { seenPlan: 1 }),
+      },
       answers: { 200: { description: 'plan 为空时没有保存，faults 说哪里到时不能发布', schema: RecordPlanSaved } },
       problems: ['invalid', 'not-found', 'stale'],
       handle: async ({ params, body, ...context }) => {
         const { collection, seen } = body;
         await mayEdit(context, collection);
         const before = 'id' in params && typeof params.id === 'string' ? await planRow(context, params.id) : null;
+        if (before && 'seenPlan' in body && body.seenPlan !== before.version) throw new StaleProblem(before.version);
         const record = withId(context, collection, body.record, seen);
         const put = { collection, records: [record] };
         const [foreign] = await foreignRecords(context, put);

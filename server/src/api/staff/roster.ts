@@ -111,11 +111,11 @@ export const rosterOperations = [
     summary: '有提示的报名（同一设备、身份证号相近）核对无误，取消提示；要写原因，会留下记录',
     params: IdParams,
     body: CheckedRequest,
-    example: { reason: '电话核对，母女同报' },
+    example: { reason: '电话核对，母女同报', seen: ['same-device'] },
     answers: { 204: { description: '提示已取消' } },
-    problems: ['invalid', 'not-found'],
+    problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ params, body, reply, ...context }) => {
-      await markChecked(context, params.id, body.reason);
+      await markChecked(context, params.id, body);
       return reply.code(204).send();
     },
   }),
@@ -167,7 +167,7 @@ export const rosterOperations = [
     summary: '改到同一项目的另一场；本人打开应用能看到消息',
     params: IdParams,
     body: StaffMoveRequest,
-    example: { sessionId: 'demo-event-lecture' },
+    example: { sessionId: 'demo-event-lecture', seen: 'demo-event-badminton' },
     answers: status,
     problems: [
       'invalid',
@@ -179,7 +179,7 @@ export const rosterOperations = [
       'already-registered',
       'other-programme',
     ],
-    handle: ({ params, body, ...context }) => moveFor(context, params.id, body.sessionId),
+    handle: ({ params, body, ...context }) => moveFor(context, params.id, body),
   }),
   staffOperation({
     method: 'PUT',
@@ -189,12 +189,12 @@ export const rosterOperations = [
     may: ['roster', 'check-in'],
     params: IdParams,
     body: AttendRequest,
-    example: { to: 'booked' },
+    example: { to: 'booked', seen: 'booked' },
     answers: status,
     problems: ['invalid', ...refused, 'check-in-early'],
     handle: async ({ params, body, ...context }) => {
       if (body.to === 'checked-in' || body.to === 'fulfilled') await mustBeOpenFor(context, params.id);
-      const now = await attendTo(context, params.id, body.to);
+      const now = await attendTo(context, params.id, body);
       if (body.to === 'booked' || body.to === 'noshow')
         await context.scoped.write([removeCheckIn(context.scoped, params.id)]);
       return now;
@@ -220,7 +220,7 @@ export const rosterOperations = [
     summary: '为候补保留的名额：替本人确认或放弃；消息没送达的，再等或给下一位',
     params: IdParams,
     body: OfferRequest,
-    example: { decision: 'accept' },
+    example: { decision: 'accept', seen: null },
     answers: status,
     problems: [
       'invalid',
@@ -231,7 +231,7 @@ export const rosterOperations = [
       'offer-not-due',
       'nobody-waiting',
     ],
-    handle: ({ params, body, ...context }) => answerOffer(context, params.id, body.decision),
+    handle: ({ params, body, ...context }) => answerOffer(context, params.id, body),
   }),
   staffOperation({
     ...clerk,
@@ -241,7 +241,7 @@ export const rosterOperations = [
     summary: '给候补的人名额：直接确认，或请本人确认；没有空名额时可加一个',
     params: IdParams,
     body: AdmitRequest,
-    example: { as: 'booked', addSeat: true },
+    example: { as: 'booked', addSeat: true, seen: null },
     answers: status,
     problems: ['invalid', ...refused, 'session-full', 'quota-full', 'session-closed', 'session-cancelled'],
     handle: ({ params, body, ...context }) => admitFor(context, params.id, body),
@@ -254,7 +254,7 @@ export const rosterOperations = [
     summary: '更正写错的姓名或号码；原来的加密留在记录里',
     params: IdParams,
     body: CorrectRequest,
-    example: { person: { name: '演示人' } },
+    example: { person: { name: '演示人' }, seen: 'AAAA' },
     answers: status,
     problems: ['invalid', ...refused, 'person-registered', 'limit-reached'],
     handle: ({ params, body, ...context }) => correctFor(context, params.id, body),

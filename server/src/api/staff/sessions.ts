@@ -26,7 +26,7 @@ import { staffOperation } from './operation';
 /** Dated from today, so that it works as it stands. */
 function examplesAt(now: number) {
   const at = (days: number, time: string) => isoOf(addDays(dayAt(now), days), time);
-  const edit: v.InferInput<typeof SessionEdit> = {
+  const edit: Omit<v.InferInput<typeof SessionEdit>, 'seen'> = {
     title: '羽毛球（示例）',
     place: '示例体育馆',
     adcode: '500103',
@@ -119,9 +119,9 @@ export function staffSessionOperations(now: number) {
       id: 'staffEditSession',
       summary: '改一场；时间地点有变，逐一通知里面的人，联系不上的进待电话联系',
       body: SessionEdit,
-      example: edit,
+      example: { ...edit, seen: 1 },
       answers: { 200: { description: '改好了', schema: StaffSessionWire } },
-      problems: ['invalid', 'not-found', 'session-cancelled', 'stale'],
+      problems: ['invalid', 'not-found', 'session-cancelled', 'stale', 'idempotency-key-reused'],
       handle: async ({ params, body, ...context }) => {
         const { scoped, tools } = context;
         const row = await scoped.session(params.id);
@@ -130,7 +130,7 @@ export function staffSessionOperations(now: number) {
         if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode }))
           faults.push({ pointer: '/adcode', code: 'outside' });
         if (faults.length > 0) throw new ApiProblem('invalid', faults);
-        await editSession(context, row, sessionColumns(body));
+        await editSession(context, row, body);
         return staffSession(context, row.id);
       },
     }),
@@ -177,7 +177,7 @@ export const sizeOperations = [
     params: IdParams,
     paramExamples: { id: 'demo-event-badminton' },
     body: SizeRequest,
-    example: { capacity: 20, waitlistSize: 8 },
+    example: { capacity: 20, waitlistSize: 8, seen: { capacity: 16, waitlistSize: 8 } },
     answers: { 200: { description: 'done 为假时什么都没改：hits 是会失去名额、排回候补最前面的人', schema: SizeWire } },
     problems: ['invalid', 'not-found', 'session-cancelled', 'stale', 'idempotency-key-reused', 'busy'],
     handle: ({ params, body, ...context }) => resize(context, params.id, body),

@@ -16,7 +16,8 @@ import { Day, FileInput, IdParams } from '@yugong/domain/wire';
 import * as v from 'valibot';
 import { publishPuts } from '../../staff/data/content';
 import { answerReports, moveReportInScope, reportGroups } from '../../staff/data/reports';
-import { ApiProblem } from '../../kernel/problem';
+import { recordVersion } from '../../content';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { sendFile } from './jobs';
 import { FILE_LIMIT, staffOperation } from './operation';
 import { startJob } from './session-jobs';
@@ -25,7 +26,8 @@ const clerk = { may: ['stations'] } as const;
 const started = { 202: { description: '已开始，到“任务”里看进度', schema: JobStartedWire } };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const VerifyRequest = v.strictObject({ date: Day, by: Text(60) });
+/** `seen`: the day of the last verification when this one was noted; null where there was none. */
+const VerifyRequest = v.strictObject({ date: Day, by: Text(60), seen: v.nullable(Day) });
 const StationImportRequest = v.strictObject({
   file: FileInput,
   write: v.optional(v.boolean('type'), false),
@@ -55,12 +57,12 @@ export const staffStationOperations = [
     summary: '核实、修好或不采纳一条反馈，回复本人',
     params: IdParams,
     body: ReportMove,
-    example: { to: 'confirmed', reply: '这是一个例子：去看过了，明天修。' },
+    example: { to: 'confirmed', reply: '这是一个例子：去看过了，明天修。', seen: 'received' },
     answers: { 200: { description: '现在的状态', schema: ReportMovedWire } },
     problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ params, body, ...context }) => ({
       id: params.id,
-      state: await moveReportInScope(context, params.id, body.to, body.reply ?? null),
+      state: await moveReportInScope(context, params.id, body),
     }),
   }),
   staffOperation({
@@ -70,7 +72,7 @@ export const staffStationOperations = [
     id: 'staffAnswerReports',
     summary: '一次答复多条反馈：同一个驿站的，或同一部手机的；要么都办，要么都不办',
     body: ReportsAnswer,
-    example: { ids: ['0'.repeat(26)], to: 'declined', reply: '这是一个例子：去看过了，一直开着。' },
+    example: { ids: ['0'.repeat(26)], to: 'declined', reply: '这是一个例子：去看过了，一直开着。', seen: {} },
     answers: { 200: { description: '现在是这个状态的有几条', schema: ReportsAnsweredWire } },
     problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ body, ...context }) => ({ state: body.to, count: await answerReports(context, body) }),
@@ -83,7 +85,7 @@ export const staffStationOperations = [
     summary: '记下谁在哪一天到驿站核实过',
     params: IdParams,
     body: VerifyRequest,
-    example: { date: '2026-11-01', by: '示例区总工会' },
+    example: { date: '2026-11-01', by: '示例区总工会', seen: null },
     answers: { 200: { description: '应用不用更新就看得到', schema: PublishedWire } },
     problems: ['invalid', 'not-found', 'stale', 'too-large'],
     handle: async ({ params, body, ...context }) => {
@@ -92,8 +94,11 @@ export const staffStationOperations = [
       const station = tools.content.dataset().stations.find(({ id }) => id === params.id);
       if (!station || !(await scoped.ownsStation())(station)) throw new ApiProblem('not-found');
       if (body.date > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/date', code: 'future' }]);
+      const last = station.verifiedAt ?? null;
+      if (last !== body.seen) throw new StaleProblem(last);
       const record = { ...station, verifiedAt: body.date, verifiedBy: body.by };
-      return publishPuts(context, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);
+      const seen = new Map([[station.id, recordVersion(station)]]);
+      return publishPuts(context, [{ collection: 'stations', records: [record], seen }], `核实「${station.title}」`);
     },
   }),
   staffOperation({

@@ -1,5 +1,5 @@
 /** Check-ins from a phone at the door, one or a morning's worth: each takes effect once, however often it is sent. */
-import { isCheckInOpen } from '@yugong/domain/check-in';
+import { EARLY, isCheckInOpen } from '@yugong/domain/check-in';
 import { initialsOf } from '@yugong/domain/identity';
 import { readPass } from '@yugong/domain/pass';
 import type {
@@ -11,7 +11,7 @@ import type {
   WalkInRequest,
 } from '@yugong/domain/check-in/wire';
 import { defined } from '@yugong/domain/narrow';
-import { MINUTE, isoAt } from '@yugong/domain/time';
+import { isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
 import { ApiProblem } from '../../kernel/problem';
 import { isPassOf } from '../../services/passes';
@@ -21,14 +21,27 @@ import type { StaffRequest } from '../data/idempotent-write';
 import { peopleOf } from '../data/people';
 import { admitFor } from '../roster/changes';
 
-/** A phone's clock may be so much ahead; whatever it says beyond is now. */
-const AHEAD = 10 * MINUTE;
-
 interface Judged {
   one: CheckIn;
   row: RegistrationRow | null;
   outcome: CheckInOutcome;
   at: number;
+}
+
+/**
+ * When somebody came. How long before it was sent is taken from the phone, and what time it is from the service, so that a
+ * phone whose clock is a day slow loses nobody; where a person says that it was at this session, it is moved there.
+ */
+function timeOf(
+  session: SessionRow,
+  { at, confirmed }: CheckIn,
+  { sentAt, now }: { sentAt?: string; now: number },
+): number {
+  const noted = Date.parse(at);
+  const ago = sentAt === undefined ? now - noted : Date.parse(sentAt) - noted;
+  const came = now - Math.max(0, ago);
+  if (!confirmed || isItsDay(session, came)) return came;
+  return Math.min(now, Math.max(session.starts_at - EARLY, Math.min(came, session.ends_at - 1)));
 }
 
 /** Is the day one of the session's, or is it about to begin? */
@@ -66,7 +79,7 @@ async function findRow({ scoped, tools }: StaffRequest, one: CheckIn): Promise<R
 export async function recordCheckIns(
   staffRequest: StaffRequest,
   sessionId: string,
-  { device, checkIns }: CheckInsRequest,
+  { device, checkIns, sentAt }: CheckInsRequest,
   { withAddedSeat = false } = {},
 ): Promise<CheckInsWire> {
   const { scoped, tools } = staffRequest;
@@ -75,12 +88,12 @@ export async function recordCheckIns(
   const judged: Judged[] = [];
   for (const one of checkIns) {
     const row = await findRow(staffRequest, one);
-    const claimed = Date.parse(one.at);
-    const at = claimed > now + AHEAD ? now : claimed;
+    const at = timeOf(session, one, { now, ...(sentAt === undefined ? {} : { sentAt }) });
     judged.push({ one, row, at, outcome: judge(session, row, at) });
   }
   const entering = judged.filter(({ outcome }) => outcome === 'checked-in').sort((a, b) => a.at - b.at);
   const entered: CheckInRow[] = [];
+  const dated: string[] = [];
   // One after another within a person, together over people: the batcher takes them in few transactions.
   await Promise.all(
     entering.map(async (entry) => {
@@ -96,7 +109,8 @@ export async function recordCheckIns(
         staff: scoped.staffId,
         to: 'checked-in',
       });
-      if (outcome.result === 'attended')
+      if (outcome.result === 'attended') {
+        if (entry.one.confirmed) dated.push(row.id);
         entered.push({
           registration_id: row.id,
           session_id: sessionId,
@@ -106,10 +120,14 @@ export async function recordCheckIns(
           how: withAddedSeat ? 'added-seat' : entry.one.how,
           recorded_at: now,
         });
-      else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
+      } else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
     }),
   );
-  await saveCheckIns(scoped, entered);
+  await saveCheckIns(
+    scoped,
+    entered,
+    dated.map((id) => scoped.entry('check-in.dated', id, { session: sessionId })),
+  );
   return { results: await resultsOf(staffRequest, judged), counts: await countsOf(staffRequest, sessionId) };
 }
 
@@ -133,8 +151,9 @@ export async function admitWalkIn(
   // A phone that missed the answer asks again: by then they have the seat.
   const isWaiting = row.status === 'waitlist';
   const addSeat = isWaiting && session.held >= session.capacity && (await hasUnusedSeat(staffRequest, session));
-  if (isWaiting) await admitFor(staffRequest, registrationId, { as: 'booked', addSeat });
-  const checkIn: CheckIn = { id, at: isoAt(now), how: 'name', registrationId };
+  const seen = row.offer_until === null ? null : isoAt(Number(row.offer_until));
+  if (isWaiting) await admitFor(staffRequest, registrationId, { as: 'booked', addSeat, seen });
+  const checkIn: CheckIn = { id, at: isoAt(now), confirmed: false, how: 'name', registrationId };
   return recordCheckIns(staffRequest, sessionId, { device, checkIns: [checkIn] }, { withAddedSeat: addSeat });
 }
 

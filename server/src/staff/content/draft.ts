@@ -41,13 +41,15 @@ export async function draftWire(context: ScopedContext, row: ContentDraftRow): P
         : current
           ? { ...current, ...changed }
           : { id: id ?? '', title: draft.title };
+      const shown = edited ?? proposed;
       return {
         id: key,
         kind,
         line: draft.line,
         title: draft.title,
         status,
-        record: edited ?? proposed,
+        record: shown,
+        recordVersion: recordVersion(shown) ?? '',
         current,
         currentVersion: recordVersion(current),
         changes: differs.map(({ field, before, after }) => ({ field, before, after })),

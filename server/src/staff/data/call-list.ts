@@ -30,6 +30,7 @@ type Call = NoticeRow & {
   registration_id: string;
   session_id: string;
   pass_on_from: number | null;
+  offer_until: number | null;
 };
 
 /**
@@ -121,6 +122,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         dueAt: isoAt(one.due),
         deadline: one.kind === 'offered' && one.deadline !== null ? isoAt(Number(one.deadline)) : null,
         passOnFrom: one.pass_on_from === null ? null : isoAt(Number(one.pass_on_from)),
+        offerUntil: one.offer_until === null ? null : isoAt(Number(one.offer_until)),
         name,
         phone: phone ?? '',
         contact: maskFamily(family),

@@ -7,7 +7,7 @@ import { contactPhoneOf, maskFamily } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
 import type { FaultLog } from '../../kernel/account';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import type { HeldRow, RegistrationRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import { handOver } from '../../services/held';
@@ -129,10 +129,17 @@ export async function revealAsker(
  *
  * @throws `not-found` where it is settled already, `stale` where the registration changed meanwhile
  */
-export async function settleHeld(request: StaffRequest, id: string, { decision, reason }: HeldDecision): Promise<void> {
+export async function settleHeld(
+  request: StaffRequest,
+  id: string,
+  { decision, reason, seen }: HeldDecision,
+): Promise<void> {
   const { scoped } = request;
   const { read } = storeOf(scoped);
   const row = await openCase(scoped, id);
+  const found = await registeredFor(scoped, row);
+  const there = found.find(isSameSession(row)) ?? found[0];
+  if ((there?.id ?? null) !== seen) throw new StaleProblem(there?.id ?? null);
   const entry = scoped.entry(decision === 'release' ? 'registration.released' : 'registration.returned', row.id, {
     session: row.session_id,
     note: reason,
@@ -148,8 +155,6 @@ export async function settleHeld(request: StaffRequest, id: string, { decision, 
     return;
   }
   const settled = statement(read.deleteFrom('held_registrations').where('id', '=', id).where('state', '=', 'held'), 1);
-  const found = await registeredFor(scoped, row);
-  const there = found.find(isSameSession(row)) ?? found[0];
   if (!there) {
     await signUpAnew(request, row);
     await scoped.write([settled], [entry]);

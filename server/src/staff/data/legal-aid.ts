@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { restDaysOf } from '@yugong/content/rest-days';
 import { isOpen, letterDue, openStatuses, type LegalAidStatus, type LetterKind } from '@yugong/domain/legal-aid';
 import { dayAt, daysBetween } from '@yugong/domain/calendar';
-import type { AnswerRequest, CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
+import type { AnswerRequest, AssignRequest, CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
 import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
@@ -22,7 +22,7 @@ import { statement } from '../../kernel/store';
 import type { ScopedContext, StaffContext } from '../context';
 import { accountOfOwner } from './accounts';
 import { colleagueName, namesOf, staffMembersOf } from './members';
-import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
+import { refuseStale, staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
 
 const stateOf = (status: LegalAidStatus): QueueState => (status === 'received' ? 'new' : status);
@@ -134,7 +134,7 @@ async function change<T>(
 export async function assignCase(
   staffRequest: StaffRequest & StaffContext,
   id: string,
-  to: string | null,
+  { assignee: to, seen }: AssignRequest,
 ): Promise<QueueRow> {
   const { scoped, tools, member } = staffRequest;
   const row = await requestRow(staffRequest, id);
@@ -142,6 +142,7 @@ export async function assignCase(
   if (!isOwn && !may(member.roles, 'legal-aid.assign')) throw new ApiProblem('staff-forbidden');
   if (to !== null && !(await lawyersOf(staffRequest)).some((one) => one.id === to))
     throw new ApiProblem('invalid', [{ pointer: '/assignee', code: 'outside' }]);
+  if (row.assigned_to !== seen) await refuseStale(staffRequest, row.assigned_to);
   const back = () => ({
     statements: [
       statement(

@@ -8,7 +8,7 @@ import type {
   OrganisationWire,
   StaffAlertKind,
 } from '@yugong/domain/staff-account/wire';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { accountOf } from '../../services/accounts';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
@@ -19,6 +19,7 @@ import { changePassword } from '../identity/login';
 import { readMember, sealMember, type Member } from '../identity/member';
 import { endSignIns } from '../identity/sign-ins';
 import { forgetTries, liftWaits, waitsOf } from '../identity/tries';
+import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf, type Scoped } from './scoped';
 import { isoAt } from '@yugong/domain/time';
 
@@ -97,7 +98,11 @@ export async function createMember(
 }
 
 /** Whoever may do less afterwards, or another thing, signs in anew. */
-export async function editMember(context: StaffContext, id: string, edit: AccountEdit): Promise<Member> {
+export async function editMember(
+  context: StaffContext & StaffRequest,
+  id: string,
+  { seen, ...edit }: AccountEdit,
+): Promise<Member> {
   const { scoped, tools } = context;
   const store = storeOf(scoped);
   const member = await memberIn(context, id);
@@ -114,8 +119,9 @@ export async function editMember(context: StaffContext, id: string, edit: Accoun
     state: disabled ? ('disabled' as const) : wasSetUp ? ('active' as const) : ('invited' as const),
     // An invitation that was taken back stays taken back.
     ...(disabled ? { setup_hash: null, setup_until: null } : {}),
+    version: seen + 1,
   };
-  const update = store.read.updateTable('staff').set(change).where('id', '=', id);
+  const update = store.read.updateTable('staff').set(change).where('id', '=', id).where('version', '=', seen);
   const entry = scoped.entry('staff.edited', id, { roles: roles.join(' '), state: change.state });
   const out = id === scoped.staffId ? [] : [endSignIns({ store, now: tools.now }, id)];
   const edited = readMember({ ...member.row, ...change }, member.key);
@@ -127,8 +133,17 @@ export async function editMember(context: StaffContext, id: string, edit: Accoun
   const alerts = hasNewPower
     ? await alertsAbout(context, 'administrator-edited', isAdministrator(member) ? member : edited)
     : [];
-  await scoped.write([statement(update, 1), ...out, ...alerts], [entry]);
-  return edited;
+  await staffIdempotentWrite(
+    context,
+    { seen, ...edit },
+    () => ({
+      statements: [statement(update, 1), ...out, ...alerts],
+      audit: [entry],
+      answer: { status: 200, body: {} },
+    }),
+    async () => new StaleProblem((await memberIn(context, id)).row.version),
+  );
+  return memberIn(context, id);
 }
 
 /** Sets somebody's account up anew; of an administrator's everybody with that power hears. @throws `not-found`, `not-active` */

@@ -3,7 +3,7 @@ import type { RecordPlanWire } from '@yugong/domain/publication/staff-wire';
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
 import type { Put } from '../../content';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import type { RecordPlanRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
@@ -53,6 +53,7 @@ async function wires(context: ScopedContext, rows: readonly RecordPlanRow[]): Pr
     const served = dataset[row.collection].find(({ id }) => id === row.record_id);
     return {
       id: row.id,
+      version: row.version,
       collection: row.collection,
       title: titleIn(record ?? served) ?? '未命名',
       record,
@@ -87,6 +88,7 @@ const newRow = ({ scoped, tools }: ScopedContext, input: PlanInput): RecordPlanR
   failure: null,
   created_at: tools.now(),
   updated_at: tools.now(),
+  version: 1,
 });
 
 /** Saves a plan; `before` is the one it replaces. @throws `stale` where somebody changed that at the same moment */
@@ -98,7 +100,7 @@ export async function savePlan(
   const { scoped, tools } = context;
   const { read } = storeOf(scoped);
   const made = newRow(context, input);
-  const row = before ? { ...made, id: before.id, created_at: before.created_at } : made;
+  const row = before ? { ...made, id: before.id, created_at: before.created_at, version: before.version + 1 } : made;
   // Two edits within a millisecond are two.
   const updated_at = before ? Math.max(tools.now(), before.updated_at + 1) : row.updated_at;
   const write = before
@@ -107,10 +109,11 @@ export async function savePlan(
         .set({ ...row, updated_at })
         .where('id', '=', before.id)
         .where('updated_at', '=', before.updated_at)
+        .where('version', '=', before.version)
     : read.insertInto('record_plans').values(row);
   const detail = { collection: row.collection, at: row.publish_at };
   const written = await scoped.write([statement(write, 1)], [scoped.entry('content.planned', row.record_id, detail)]);
-  if (!written.done) throw new ApiProblem('stale');
+  if (!written.done) throw new StaleProblem(before === null ? null : (await planRow(context, before.id)).version);
   const [wire] = await wires(context, [{ ...row, updated_at }]);
   if (!wire) throw new ApiProblem('not-found');
   return wire;

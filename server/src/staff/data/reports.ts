@@ -1,9 +1,9 @@
 /** Station reports of one's districts. Who sent one is nobody's business; what they wrote is opened with their key. */
 import { isSettled, UNANSWERED_DAYS, type ReportState } from '@yugong/domain/report';
-import type { ReportGroupWire } from '@yugong/domain/report/staff-wire';
+import type { ReportGroupWire, ReportMove, ReportsAnswer } from '@yugong/domain/report/staff-wire';
 import { DAY, HOUR, isoAt } from '@yugong/domain/time';
 import { keyed } from '../../crypto/ids';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import type { StationReportRow } from '../../kernel/schema';
 import { answerTogether, moveStationReport, reportOnWire } from '../../stations/reports';
 import { standingsOf } from '../../stations/standings';
@@ -89,11 +89,13 @@ function sendersOf({ tools }: ScopedContext, rows: readonly StationReportRow[]):
  */
 export async function answerReports(
   { scoped, tools }: ScopedContext,
-  { ids, to, reply }: { ids: readonly string[]; to: ReportState; reply: string },
+  { ids, to, reply, seen }: ReportsAnswer,
 ): Promise<number> {
   const wanted = [...new Set(ids)];
   const rows = await scoped.reports().selectAll().where('station_reports.id', 'in', wanted).orderBy('id').execute();
   if (rows.length !== wanted.length) throw new ApiProblem('not-found');
+  const moved = rows.filter(({ id, state }) => state !== to && state !== seen[id]);
+  if (moved.length > 0) throw new StaleProblem(Object.fromEntries(moved.map(({ id, state }) => [id, state])));
   const senders = await accountsOfOwners(
     { scoped, tools },
     rows.map(({ account_id }) => ({ account_id: account_id ?? '' })),
@@ -111,13 +113,14 @@ export async function answerReports(
 export async function moveReportInScope(
   { scoped, tools }: ScopedContext,
   id: string,
-  to: ReportState,
-  reply: string | null,
+  { to, reply, seen }: ReportMove,
 ): Promise<ReportState> {
-  if (!(await scoped.reports().select('id').where('id', '=', id).executeTakeFirst())) throw new ApiProblem('not-found');
+  const there = await scoped.reports().select('state').where('id', '=', id).executeTakeFirst();
+  if (!there) throw new ApiProblem('not-found');
+  if (there.state !== seen) throw new StaleProblem(there.state);
   const moved = await moveStationReport(
     { store: storeOf(scoped), keyring: tools.keyring, now: tools.now },
-    { id, to, reply, staff: scoped.staffId },
+    { id, to, reply: reply ?? null, staff: scoped.staffId },
   );
   if (moved.done) return moved.state;
   if (moved.code === 'not-found') throw new ApiProblem('not-found');

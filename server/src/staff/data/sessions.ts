@@ -18,6 +18,7 @@ export const staffProgrammeWire = ({ scoped, tools }: ScopedContext, row: Progra
   proof: row.proof === 1,
   proofPossible: proofWays(tools).length > 0,
   editable: scoped.covers(row),
+  version: row.version,
 });
 
 export async function programmesOf(context: ScopedContext): Promise<StaffProgrammeWire[]> {
@@ -76,6 +77,7 @@ export async function staffSessionWires(
     held: row.held,
     ...(counts.get(row.id) ?? none()),
     notice: row.notice,
+    version: row.version,
   }));
 }
 

@@ -2,24 +2,26 @@
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
 import { isoAt } from '@yugong/domain/time';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
 import type { LegalAidTemplateRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
 import { FIRST_ORGANISATION } from '../../kernel/organisation';
+import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf, type Scoped } from './scoped';
 
 type Input = { title: string; topic: Topic | null; text: string };
 
 const home = ({ scope }: Scoped): string => scope.organisation ?? FIRST_ORGANISATION;
 
-const wire = ({ id, title, topic, text, updated_at }: LegalAidTemplateRow): TemplateWire => ({
+const wire = ({ id, title, topic, text, updated_at, version }: LegalAidTemplateRow): TemplateWire => ({
   id,
   title,
   topic,
   text,
   updatedAt: isoAt(updated_at),
+  version,
 });
 
 export async function templatesOf({ scoped }: ScopedContext): Promise<TemplateWire[]> {
@@ -33,19 +35,40 @@ export async function templatesOf({ scoped }: ScopedContext): Promise<TemplateWi
 }
 
 export async function addTemplate({ scoped, tools }: ScopedContext, input: Input): Promise<TemplateWire> {
-  const row = { id: newId(tools.now()), organisation: home(scoped), ...input, updated_at: tools.now() };
+  const row = { id: newId(tools.now()), organisation: home(scoped), ...input, updated_at: tools.now(), version: 1 };
   const insert = storeOf(scoped).read.insertInto('legal_aid_templates').values(row);
   await scoped.write([statement(insert)], [scoped.entry('legal-aid.template-saved', row.id)]);
   return wire(row);
 }
 
-export async function editTemplate({ scoped, tools }: ScopedContext, id: string, input: Input): Promise<TemplateWire> {
-  const change = { ...input, updated_at: tools.now() };
+/** @throws `not-found`, `stale` where somebody else changed it since it was looked at */
+export async function editTemplate(
+  staffRequest: StaffRequest,
+  id: string,
+  { seen, ...input }: Input & { seen: number },
+): Promise<TemplateWire> {
+  const { scoped, tools } = staffRequest;
+  const change = { ...input, updated_at: tools.now(), version: seen + 1 };
   const update = storeOf(scoped).read.updateTable('legal_aid_templates').set(change);
-  const own = update.where('id', '=', id).where('organisation', '=', home(scoped));
-  const written = await scoped.write([statement(own, 1)], [scoped.entry('legal-aid.template-saved', id)]);
-  if (!written.done) throw new ApiProblem('not-found');
-  return wire({ id, organisation: home(scoped), ...change });
+  const own = update.where('id', '=', id).where('organisation', '=', home(scoped)).where('version', '=', seen);
+  const current = async (): Promise<TemplateWire | undefined> =>
+    (await templatesOf(staffRequest)).find((one) => one.id === id);
+  await staffIdempotentWrite(
+    staffRequest,
+    { seen, ...input },
+    () => ({
+      statements: [statement(own, 1)],
+      audit: [scoped.entry('legal-aid.template-saved', id)],
+      answer: { status: 200, body: {} },
+    }),
+    async () => {
+      const there = await current();
+      return there ? new StaleProblem(there.version) : new ApiProblem('not-found');
+    },
+  );
+  const saved = await current();
+  if (!saved) throw new ApiProblem('not-found');
+  return saved;
 }
 
 export async function removeTemplate({ scoped }: ScopedContext, id: string): Promise<void> {

@@ -46,6 +46,7 @@ export function invite(
     ...hashed,
     demo: 0,
     created_at: now,
+    version: 1,
   };
   const insert = service.store.read
     .insertInto('staff')

@@ -1,18 +1,22 @@
 /** What staff do for somebody: sign up by hand, move, cancel, say who came. All through the engine. */
 import { currentConsent, type Purpose } from '@yugong/domain/consent';
-import type { Attend, Outcome } from '@yugong/domain/registration';
+import type { Outcome } from '@yugong/domain/registration';
+import { isoAt } from '@yugong/domain/time';
 import { hasOwnPhone } from '@yugong/domain/registration/family';
 import type { Person } from '@yugong/domain/person';
 import type {
   AddRequest,
   AddWire,
   AdmitRequest,
+  AttendRequest,
+  CheckedRequest,
   CorrectRequest,
-  OfferDecision,
+  OfferRequest,
+  StaffMoveRequest,
   StatusWire,
 } from '@yugong/domain/roster/wire';
 import { throwIfRefused } from '../../services/outcomes';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
 import {
   activeKey,
@@ -24,17 +28,30 @@ import {
   sealPerson,
 } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
+import { flagsOf, personVersionOf } from './list';
 import { accountForWalkIn, accountOfOwner } from '../data/accounts';
-import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
+import { refuseStale, staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
 
-/** Staff don't read the row's session twice: where it was moved meanwhile, the engine says so and it is looked at again. */
-async function about(
+/** What whoever asks has seen of a registration, and what that is of a row now. */
+interface SeenOfRow<Seen> {
+  seen: Seen;
+  now: (row: RegistrationRow) => Seen;
+}
+
+/**
+ * Staff don't read the row's session twice: where it was moved meanwhile, the engine says so and it is looked at again.
+ *
+ * @throws `stale` where the row isn't as whoever asks has seen it, also when it is looked at again
+ */
+async function about<Seen extends string | null>(
   staffRequest: StaffRequest,
   id: string,
+  of: SeenOfRow<Seen> | null,
   make: (row: RegistrationRow) => Promise<Parameters<StaffRequest['scoped']['submit']>[0]>,
 ): Promise<StatusWire> {
   for (let tries = 1; ; tries += 1) {
     const row = await staffRequest.scoped.registration(id);
+    if (of && of.now(row) !== of.seen) await refuseStale(staffRequest, of.now(row));
     const command = await make(row);
     const outcome = await staffRequest.scoped.submit(command);
     if (outcome.result === 'refused' && outcome.refusal === 'already-registered' && command.type === 'correct')
@@ -59,22 +76,40 @@ const by = (staffRequest: StaffRequest, row: RegistrationRow, body: unknown) => 
   staff: staffRequest.scoped.staffId,
 });
 
-export const attendTo = (staffRequest: StaffRequest, id: string, to: Attend['to']): Promise<StatusWire> =>
-  about(staffRequest, id, (row) => Promise.resolve({ type: 'attend', ...by(staffRequest, row, { to }), to }));
+export const attendTo = (staffRequest: StaffRequest, id: string, { to, seen }: AttendRequest): Promise<StatusWire> =>
+  about(staffRequest, id, { seen, now: ({ status }) => status }, (row) =>
+    Promise.resolve({ type: 'attend', ...by(staffRequest, row, { to }), to }),
+  );
 
 /** @param onBehalf the person asked for it */
 export const cancelFor = (staffRequest: StaffRequest, id: string, onBehalf: boolean): Promise<StatusWire> =>
-  about(staffRequest, id, (row) =>
+  about(staffRequest, id, null, (row) =>
     Promise.resolve({ type: 'cancel', ...by(staffRequest, row, { onBehalf }), onBehalf }),
   );
 
+/** Until when a seat is held, as an answer says it. */
+const offerOf = (seen: string | null): SeenOfRow<string | null> => ({
+  seen: seen === null ? null : isoAt(Date.parse(seen)),
+  now: ({ offer_until }) => (offer_until === null ? null : isoAt(offer_until)),
+});
+
 /** Books or offers somebody on the waiting list a seat, out of turn. */
-export const admitFor = (staffRequest: StaffRequest, id: string, body: AdmitRequest): Promise<StatusWire> =>
-  about(staffRequest, id, (row) => Promise.resolve({ type: 'admit', ...by(staffRequest, row, body), ...body }));
+export const admitFor = (
+  staffRequest: StaffRequest,
+  id: string,
+  { seen, ...body }: AdmitRequest,
+): Promise<StatusWire> =>
+  about(staffRequest, id, offerOf(seen), (row) =>
+    Promise.resolve({ type: 'admit', ...by(staffRequest, row, body), ...body }),
+  );
 
 /** @throws `not-active` where no seat is offered */
-export const answerOffer = (staffRequest: StaffRequest, id: string, decision: OfferDecision): Promise<StatusWire> =>
-  about(staffRequest, id, (row) => {
+export const answerOffer = (
+  staffRequest: StaffRequest,
+  id: string,
+  { decision, seen }: OfferRequest,
+): Promise<StatusWire> =>
+  about(staffRequest, id, offerOf(seen), (row) => {
     const command = by(staffRequest, row, { decision });
     if (decision === 'wait' || decision === 'next')
       return Promise.resolve({ type: 'settle-offer', ...command, decision });
@@ -95,10 +130,10 @@ export const answerOffer = (staffRequest: StaffRequest, id: string, decision: Of
 export const correctFor = async (
   staffRequest: StaffRequest,
   id: string,
-  { person: given }: CorrectRequest,
+  { person: given, seen }: CorrectRequest,
 ): Promise<StatusWire> => {
   const { scoped, tools, request } = staffRequest;
-  return about(staffRequest, id, async (row) => {
+  return about(staffRequest, id, { seen, now: personVersionOf }, async (row) => {
     const session = await scoped.session(row.session_id);
     const programme = await scoped.programme(row.programme_id);
     const owner = await accountOfOwner(staffRequest, row);
@@ -124,14 +159,25 @@ export const correctFor = async (
  * What was flagged is in order: what it was flagged by is forgotten, so that it isn't flagged again and counts for no
  * device any more.
  */
-export async function markChecked({ scoped }: StaffRequest, id: string, reason: string): Promise<void> {
+export async function markChecked(
+  { scoped }: StaffRequest,
+  id: string,
+  { reason, seen }: CheckedRequest,
+): Promise<void> {
   const row = await scoped.registration(id);
+  const flags = (await flagsOf({ scoped }, row.session_id)).get(row.id) ?? [];
+  // What she didn't see she hasn't found in order.
+  if (flags.some((flag) => !seen.includes(flag))) throw new StaleProblem(flags);
   const entry = scoped.entry('registration.checked', row.id, { session: row.session_id, note: reason });
   await scoped.write([scoped.forgetFlags(row.id)], [entry]);
 }
 
-export const moveFor = (staffRequest: StaffRequest, id: string, toSessionId: string): Promise<StatusWire> =>
-  about(staffRequest, id, async (row) => {
+export const moveFor = (
+  staffRequest: StaffRequest,
+  id: string,
+  { sessionId: toSessionId, seen }: StaffMoveRequest,
+): Promise<StatusWire> =>
+  about(staffRequest, id, { seen, now: ({ session_id }) => session_id }, async (row) => {
     const owner = await accountOfOwner(staffRequest, row);
     const person = owner ? readPerson(owner, row, staffRequest.request.log).person : null;
     if (!person) throw new ApiProblem('not-active');

@@ -12,11 +12,16 @@ import type {
 import { maskFamily } from '@yugong/domain/registration';
 import { DAY, isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
+import { sha256 } from '../../crypto/ids';
 import { ApiProblem } from '../../kernel/problem';
 import { activeKey, phoneKey } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
 import { limitNumberSearches, peopleOf, type OpenedPerson } from '../data/people';
 import type { ScopedContext, StaffContext } from '../context';
+
+/** Changes exactly when who is signed up is corrected; of a ciphertext, so it tells nothing of her. */
+export const personVersionOf = ({ sealed }: Pick<RegistrationRow, 'sealed'>): string =>
+  sealed === null ? '' : sha256(sealed).slice(0, 16);
 
 export function rosterRow(
   row: RegistrationRow,
@@ -37,6 +42,7 @@ export function rosterRow(
     ...maskPerson(person),
     family: maskFamily(read?.family ?? null),
     masked: true,
+    personVersion: personVersionOf(row),
     person: person ? 'there' : read?.unreadable ? 'unreadable' : 'erased',
     source: read?.source ?? 'gone',
     createdAt: isoAt(row.created_at),
@@ -63,7 +69,7 @@ export async function checkInTimes(
  *
  * @returns nothing for whoever has neither flag
  */
-async function flagsOf(
+export async function flagsOf(
   { scoped }: Pick<StaffContext, 'scoped'>,
   sessionId: string,
 ): Promise<Map<string, RosterRow['flags']>> {

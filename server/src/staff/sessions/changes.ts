@@ -1,19 +1,26 @@
 /** Opening, closing, and telling people of a change. Times only: places are the engine's. */
 import { sql } from 'kysely';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { statement } from '../../kernel/store';
 import { notifyChanged } from '../data/notices';
 import { isoAt } from '@yugong/domain/time';
 import type { NoticeWire } from '@yugong/domain/notice/wire';
 import type { ScopedContext, StaffContext } from '../context';
 import { maskPerson } from '@yugong/domain/person';
-import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
+import type { HitWire, SessionEdit, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
 import { throwIfRefused } from '../../services/outcomes';
 import type { FaultLog } from '../../kernel/account';
 import type { RegistrationRow, SessionRow } from '../../kernel/schema';
-import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
+import {
+  refuseStale,
+  staffFingerprint,
+  staffIdempotentWrite,
+  staffKey,
+  type StaffRequest,
+} from '../data/idempotent-write';
 import { peopleOf } from '../data/people';
 import { staffSession } from '../data/sessions';
+import { sessionColumns } from './input';
 
 /** What of a session people rely on: where it is, and when. */
 type Whereabouts = Pick<SessionRow, 'place' | 'starts_at' | 'ends_at'>;
@@ -47,25 +54,37 @@ const nextRevision = (row: SessionRow, columns: Partial<SessionRow>, now: number
 /**
  * Changes a session, with a notice to everybody in it where place or time are another.
  *
- * @throws `stale` where somebody else moved it since it was read: the notice would name a place that it isn't moved from
+ * @throws `stale` where somebody else changed it since it was looked at: nobody's change is written over unseen, and the
+ *   notice would name a place that it isn't moved from
  */
 export async function editSession(
-  { scoped, tools }: ScopedContext,
+  staffRequest: StaffRequest,
   row: SessionRow,
-  columns: Whereabouts & Partial<SessionRow>,
+  { seen, ...edit }: SessionEdit,
 ): Promise<void> {
+  const { scoped, tools } = staffRequest;
+  const columns = sessionColumns(edit);
   const update = scoped
     .updateSession(row.id)
-    .set({ ...columns, ...nextRevision(row, columns, tools.now()) })
+    .set({ ...columns, ...nextRevision(row, columns, tools.now()), version: seen + 1 })
     .where('revision', '=', row.revision)
-    .where('place', '=', row.place)
-    .where('starts_at', '=', row.starts_at)
-    .where('ends_at', '=', row.ends_at);
+    .where('version', '=', seen);
   const changes = changesBetween(row, columns);
   const notices = changes.length === 0 ? [] : [notifyChanged(scoped, row.id, changes, tools.now())];
-  const written = await scoped.write([statement(update, 1), ...notices], [scoped.entry('session.edited', row.id)]);
-  if (!written.done) throw new ApiProblem('stale');
+  await staffIdempotentWrite(
+    staffRequest,
+    { seen, ...edit },
+    () => ({
+      statements: [statement(update, 1), ...notices],
+      audit: [scoped.entry('session.edited', row.id)],
+      answer: { status: 200, body: {} },
+    }),
+    async () => new StaleProblem((await scoped.session(row.id)).version),
+  );
 }
+
+/** Whoever has the session's form open is told. */
+const nextVersion = sql<number>`version + 1`;
 
 async function running({ scoped }: ScopedContext, id: string) {
   const row = await scoped.session(id);
@@ -83,7 +102,9 @@ export async function openNow(context: ScopedContext, id: string, closesAt?: str
   const closes_at = wanted ?? (row.closes_at > now ? row.closes_at : row.starts_at > now ? row.starts_at : row.ends_at);
   if (closes_at <= now || closes_at > row.ends_at)
     throw new ApiProblem('invalid', [{ pointer: '/closesAt', code: 'order' }]);
-  const update = scoped.updateSession(id).set({ opens_at: Math.min(row.opens_at, now), closes_at });
+  const update = scoped
+    .updateSession(id)
+    .set({ opens_at: Math.min(row.opens_at, now), closes_at, version: nextVersion });
   await scoped.write([statement(update, 1)], [scoped.entry('session.opened', id)]);
 }
 
@@ -91,7 +112,11 @@ export async function closeNow(context: ScopedContext, id: string): Promise<void
   const { scoped, tools } = context;
   const row = await running(context, id);
   const now = tools.now();
-  const times = { closes_at: Math.min(row.closes_at, now), opens_at: Math.min(row.opens_at, now - 1) };
+  const times = {
+    closes_at: Math.min(row.closes_at, now),
+    opens_at: Math.min(row.opens_at, now - 1),
+    version: nextVersion,
+  };
   await scoped.write([statement(scoped.updateSession(id).set(times), 1)], [scoped.entry('session.closed', id)]);
 }
 
@@ -133,8 +158,10 @@ async function hits(context: ScopedContext, rows: RegistrationRow[], log: FaultL
 /** @throws `stale` where somebody came or went since it was staffRequest whom it hits */
 export async function resize(staffRequest: StaffRequest, id: string, body: SizeRequest): Promise<SizeWire> {
   const { scoped, request } = staffRequest;
-  const { capacity, waitlistSize, displace, dryRun } = body;
+  const { capacity, waitlistSize, displace, dryRun, seen } = body;
   const session = await scoped.session(id);
+  const size = { capacity: session.capacity, waitlistSize: session.waitlist_size };
+  if (size.capacity !== seen.capacity || size.waitlistSize !== seen.waitlistSize) await refuseStale(staffRequest, size);
   if (session.state === 'cancelled') throw new ApiProblem('session-cancelled');
   const rows = await hitBy(staffRequest, session, capacity);
   if (session.held - rows.length > capacity)

@@ -11,7 +11,7 @@ import { quotasColumn } from '../../storage/rows';
 
 /** Columns of what may be edited. */
 export function sessionColumns(
-  input: SessionEdit,
+  input: Omit<SessionEdit, 'seen'>,
 ): Pick<
   SessionRow,
   'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'
@@ -49,6 +49,7 @@ export const newSessionRow = (id: string, input: SessionInput, programme: Progra
   notice: null,
   revision: 0,
   changed_at: now,
+  version: 1,
 });
 
 export interface SessionCheck {
@@ -89,10 +90,14 @@ export function newProgrammeRow({ scoped }: ScopedContext, id: string, input: Pr
   const organisation = input.organisation ?? scoped.scope.organisation;
   if (organisation === null) throw new ApiProblem('invalid', [{ pointer: '/organisation', code: 'required' }]);
   const family = input.kind === 'screening' && canAllowFamily({ fields: input.fields, team: input.team }) ? 1 : 0;
-  return { id, people_limit: PEOPLE_LIMIT, proof: 0, family, ...programmeColumns(input), demo: 0, organisation };
+  const made = { people_limit: PEOPLE_LIMIT, proof: 0, family, demo: 0, version: 1 };
+  return { id, ...made, ...programmeColumns(input), organisation };
 }
 
-type InputColumns = Omit<ProgrammeRow, 'id' | 'demo' | 'organisation' | 'people_limit' | 'family' | 'proof'> &
+type InputColumns = Omit<
+  ProgrammeRow,
+  'id' | 'demo' | 'version' | 'organisation' | 'people_limit' | 'family' | 'proof'
+> &
   Partial<Pick<ProgrammeRow, 'people_limit' | 'family' | 'proof'>>;
 
 export const programmeColumns = (input: ProgrammeInput): InputColumns => ({

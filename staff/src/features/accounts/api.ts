@@ -1,5 +1,12 @@
 /** Endpoints of accounts and sign-in. */
-import type { Endpoint } from '../../api/client';
+import * as v from 'valibot';
+import { AccountWire } from '@yugong/domain/staff-account/wire';
+import { callApi, type Endpoint } from '../../api/client';
+
+const AccountsWire = v.object({ accounts: v.array(AccountWire) });
+
+/** Everybody's account within the person's own scope. @throws {ApiError} */
+export const fetchAccounts = (signal?: AbortSignal) => callApi('GET /accounts', { answer: AccountsWire, signal });
 
 export const accountEndpoints = {
   login: 'POST /login',
@@ -8,7 +15,6 @@ export const accountEndpoints = {
   signIns: 'GET /me/sign-ins',
   endSignIn: (id: string): Endpoint => `DELETE /me/sign-ins/${id}`,
   password: 'PUT /me/password',
-  accounts: 'GET /accounts',
   create: 'POST /accounts',
   edit: (id: string): Endpoint => `PUT /accounts/${id}`,
   stepUp: 'POST /me/step-up',

@@ -8,6 +8,7 @@ import { callApi } from '../../api/client';
 import { NoContent } from '../../api/client';
 import { useMe } from '../../api/me';
 import { clearStoredMe } from '../../api/stored-me';
+import { dropFormDrafts } from '../../parts/form-draft';
 import { useToast } from '../../parts/use-toast';
 import { countUnsentCheckIns, destroyCheckInData } from '../check-in';
 import { accountEndpoints } from './api';
@@ -34,6 +35,7 @@ export function useLogout(): { logout: () => Promise<void>; busy: boolean } {
     }
     await destroyCheckInData(me.id);
     clearStoredMe();
+    dropFormDrafts();
     client.clear();
     void navigate('/login', { replace: true });
   };

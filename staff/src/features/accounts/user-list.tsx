@@ -2,10 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import * as v from 'valibot';
-import { AccountWire, InviteWire } from '@yugong/domain/staff-account/wire';
+import { InviteWire, type AccountWire } from '@yugong/domain/staff-account/wire';
 import { roleLabels } from '@yugong/domain/staff-account/words';
-import { callApi } from '../../api/client';
 import { districtLabel, useDirectory, type Directory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
 import { QueryResult } from '../../parts/states';
@@ -13,11 +11,9 @@ import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
-import { accountEndpoints } from './api';
+import { accountEndpoints, fetchAccounts } from './api';
 import { SignInsDialog } from './sign-ins-dialog';
 import { useStepUp } from './step-up';
-
-const AccountsWire = v.object({ accounts: v.array(AccountWire) });
 
 interface Props {
   edit: (account: AccountWire) => void;
@@ -39,7 +35,7 @@ export function UserList({ edit, invited }: Props) {
   const directory = useDirectory();
   const list = useQuery({
     queryKey: ['accounts'],
-    queryFn: ({ signal }) => callApi(accountEndpoints.accounts, { answer: AccountsWire, signal }),
+    queryFn: ({ signal }) => fetchAccounts(signal),
   });
   const { modal } = App.useApp();
   const { failed } = useToast();

@@ -61,7 +61,7 @@ export function CallActions({ call: { noticeId, name, phone, contact }, number, 
 }
 
 /** What she said about the seat that is held for her, or what becomes of it where nobody reached her in time. */
-export function OfferActions({ call: { registrationId, name, phone, passOnFrom } }: { call: CallWire }) {
+export function OfferActions({ call: { registrationId, name, phone, passOnFrom, offerUntil } }: { call: CallWire }) {
   const { done, failed } = useToast();
   const write = useWrite(StatusWire, { stale: ['call-list', 'roster', 'sessions'], done: () => done('已办理') });
   const isDue = passOnFrom !== null && Date.parse(passOnFrom) <= Date.now();
@@ -75,7 +75,10 @@ export function OfferActions({ call: { registrationId, name, phone, passOnFrom }
             disabled={write.isPending}
             aria-label={`${name} ${phone}：${offerDecisionLabels[decision]}`}
             onClick={() =>
-              write.mutate({ endpoint: endpoints.offer(registrationId), body: { decision } }, { onError: failed })
+              write.mutate(
+                { endpoint: endpoints.offer(registrationId), body: { decision, seen: offerUntil } },
+                { onError: failed },
+              )
             }
           >
             {offerDecisionLabels[decision]}

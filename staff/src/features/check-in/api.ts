@@ -16,10 +16,17 @@ export interface CheckInApi {
 export const checkInApi = (device: string): CheckInApi => ({
   roster: (id) => callApi(`GET /sessions/${id}/door`, { answer: DoorWire }),
   send: (id, checkIns, key) =>
-    callApi(`POST /sessions/${id}/check-ins`, { answer: CheckInsWire, body: { device, checkIns }, key }),
+    callApi(`POST /sessions/${id}/check-ins`, {
+      answer: CheckInsWire,
+      body: { device, sentAt: new Date().toISOString(), checkIns },
+      key,
+    }),
   walkIn: (session, request) =>
     callApi(`POST /sessions/${session}/walk-ins`, { answer: CheckInsWire, body: { device, ...request } }),
   undoCheckIn: async (id) => {
-    await callApi(`PUT /registrations/${id}/attendance`, { answer: StatusWire, body: { to: 'booked' } });
+    await callApi(`PUT /registrations/${id}/attendance`, {
+      answer: StatusWire,
+      body: { to: 'booked', seen: 'checked-in' },
+    });
   },
 });

@@ -27,6 +27,8 @@ export interface CheckInState {
   recent: { entry: PendingCheckIn; person: RosterPerson }[];
   /** Check-ins that the service judged differently. */
   differences: CheckInResult[];
+  /** Check-ins that the service takes for another day's: a person decides. */
+  undecided: PendingCheckIn[];
   /** Why the roster or the check-ins aren't up to date; null where they are. */
   syncError: ApiError | null;
 }
@@ -36,6 +38,8 @@ const RECENT = 8;
 export class CheckInEngine {
   private index: RosterIndex | null = null;
   private keptAt: number | null = null;
+  /** How far the service's clock is ahead of this phone's, in milliseconds. */
+  private clockOffset = 0;
   private recent: CheckInState['recent'] = [];
   /** People admitted since the present roster was requested. */
   private admittedSinceRoster: PendingCheckIn[] = [];
@@ -74,12 +78,13 @@ export class CheckInEngine {
   /** Sends the pending check-ins, then fetches the roster anew. */
   async refresh(): Promise<void> {
     await this.outbox.push();
-    const askedAt = new Date().toISOString();
+    const askedAt = Date.now();
     try {
       const roster = await this.api.roster(this.sessionId);
+      const before = this.clockOffset;
       await this.vault.storeRoster(this.sessionId, roster);
       // The roster doesn't know of those who were admitted and sent while it was on its way.
-      this.admittedSinceRoster = this.admittedSinceRoster.filter(({ at }) => at >= askedAt);
+      this.admittedSinceRoster = this.admittedSinceRoster.filter(({ at }) => Date.parse(at) - before >= askedAt);
       this.indexFrom(roster, Date.now());
       this.syncError = null;
     } catch (error) {
@@ -126,7 +131,15 @@ export class CheckInEngine {
 
   private async admit(person: RosterPerson, how: PendingCheckIn['how'], code: string | null): Promise<void> {
     const { registrationId } = person;
-    const entry: PendingCheckIn = { id: crypto.randomUUID(), registrationId, at: new Date().toISOString(), how, code };
+    const entry: PendingCheckIn = {
+      id: crypto.randomUUID(),
+      registrationId,
+      at: new Date(Date.now() + this.clockOffset).toISOString(),
+      how,
+      code,
+      undecided: false,
+      confirmed: false,
+    };
     // Noted before it is stored, so that the same pass in the next frame is "already" and no second check-in.
     this.index?.checkedIn.set(registrationId, entry.at);
     try {
@@ -150,12 +163,25 @@ export class CheckInEngine {
     this.notify();
   }
 
+  /** A person says that somebody, whom the service takes for another day's, was at this session. */
+  async confirm(id: string): Promise<void> {
+    await this.outbox.confirm(id);
+    this.notify();
+  }
+
+  /** A person says that nobody came. @throws {ApiError} */
+  async discard(id: string): Promise<void> {
+    const entry = this.outbox.list().find((one) => one.id === id);
+    if (entry) await this.undo(entry);
+  }
+
   dismiss(): void {
     this.outbox.differences = [];
     this.notify();
   }
 
   private indexFrom(roster: DoorWire, keptAt: number): void {
+    this.clockOffset = Date.parse(roster.now) - keptAt;
     this.index = indexRoster(roster, [...this.outbox.list(), ...this.admittedSinceRoster]);
     this.keptAt = keptAt;
   }
@@ -175,7 +201,8 @@ export class CheckInEngine {
       keptAt,
       arrived,
       expected,
-      unsentCount: outbox.list().length,
+      unsentCount: outbox.unsent().length,
+      undecided: [...outbox.undecided()],
       recent,
       differences,
       syncError,

@@ -36,6 +36,26 @@ export class CheckInOutbox {
 
   list = (): readonly PendingCheckIn[] => this.entries;
 
+  /** Those that are sent by themselves. */
+  unsent = (): readonly PendingCheckIn[] => this.entries.filter(({ undecided }) => !undecided);
+
+  /** Those that the service found to be of another day, and that a person decides about. */
+  undecided = (): readonly PendingCheckIn[] => this.entries.filter(({ undecided }) => undecided);
+
+  /** A person says that somebody was at this session. */
+  async confirm(id: string): Promise<void> {
+    await this.change(id, { undecided: false, confirmed: true });
+    await this.push();
+  }
+
+  private async change(id: string, change: Partial<PendingCheckIn>): Promise<void> {
+    const entry = this.entries.find((one) => one.id === id);
+    if (!entry) return;
+    const changed = { ...entry, ...change };
+    await this.vault.storeEntry({ id, sessionId: this.sessionId, order: (this.lastOrder += 1) }, changed);
+    this.entries = this.entries.map((one) => (one.id === id ? changed : one));
+  }
+
   /** @throws where the phone can't store it */
   async add(entry: PendingCheckIn): Promise<void> {
     await this.vault.storeEntry({ id: entry.id, sessionId: this.sessionId, order: (this.lastOrder += 1) }, entry);
@@ -65,14 +85,19 @@ export class CheckInOutbox {
   }
 
   private async pushAll(): Promise<void> {
-    while (this.entries.length > 0) {
-      const batch = this.entries.slice(0, BATCH);
+    while (this.unsent().length > 0) {
+      const batch = this.unsent().slice(0, BATCH);
       try {
-        const key = `door-${batch[0]?.id}-${batch.length}`;
+        const said = batch.filter(({ confirmed }) => confirmed).length;
+        const key = `door-${batch[0]?.id}-${batch.length}${said > 0 ? `-${said}` : ''}`;
         const { results } = await this.api.send(this.sessionId, batch.map(toCheckIn), key);
-        await this.remove(batch.map(({ id }) => id));
+        // Whoever was let in on what the service takes for another day is lost to nobody: a person says what it was.
+        const otherDay = new Set(results.flatMap(({ id, outcome }) => (outcome === 'wrong-day' ? [id] : [])));
+        for (const id of otherDay) await this.change(id, { undecided: true, confirmed: false });
+        await this.remove(batch.flatMap(({ id }) => (otherDay.has(id) ? [] : [id])));
         // A person admitted on two phones came once: the difference is shown, and nobody is counted twice.
-        this.differences = [...this.differences, ...results.filter(({ outcome }) => outcome !== 'checked-in')];
+        const others = results.filter(({ id, outcome }) => outcome !== 'checked-in' && !otherDay.has(id));
+        this.differences = [...this.differences, ...others];
         this.error = null;
         this.notify();
       } catch (error) {

@@ -1,11 +1,13 @@
 /** How many check-ins are unsent, when the roster was fetched, and which check-ins the service judged differently. */
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { memo } from 'react';
 import { checkInOutcomeLabels } from '@yugong/domain/check-in/words';
 import { SIGNED_OUT } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { personLabel } from './describe-verdict';
 import type { CheckInEngine, CheckInState } from './engine';
 import styles from './check-in.module.css';
 
@@ -19,11 +21,12 @@ const Refresh = memo(function Refresh({ engine }: { engine: CheckInEngine }) {
 
 export function SyncStatus({
   engine,
-  state: { unsentCount, keptAt, syncError, differences },
+  state: { unsentCount, keptAt, syncError, differences, undecided, rosterIndex },
 }: {
   engine: CheckInEngine;
   state: CheckInState;
 }) {
+  const { failed } = useToast();
   return (
     <>
       <div className={styles.sync} role="status">
@@ -38,6 +41,34 @@ export function SyncStatus({
       {syncError && syncError.code !== 'offline' && (
         <Callout tone="warn" title={syncError.message}>
           {syncError.code === SIGNED_OUT && <p>可以继续签到，记录保存在这台手机上，重新登录后会上传。</p>}
+        </Callout>
+      )}
+      {undecided.length > 0 && (
+        <Callout tone="warn" title={`${undecided.length} 个签到的时间不是这一场的`}>
+          <p>可能是手机时间不准。请逐个确认是不是这一场来的，确认前记录不会丢。</p>
+          <ul>
+            {undecided.map(({ id, at, registrationId }) => {
+              const person = rosterIndex?.byId.get(registrationId);
+              const whose = person ? personLabel(person) : '未找到的凭证';
+              return (
+                <li key={id}>
+                  <Space wrap>
+                    {`${whose}，记录为${formatTime(at)}`}
+                    <Button size="small" aria-label={`${whose}：是这一场来的`} onClick={() => void engine.confirm(id)}>
+                      是这一场来的
+                    </Button>
+                    <Button
+                      size="small"
+                      aria-label={`${whose}：没有来`}
+                      onClick={() => void engine.discard(id).catch(failed)}
+                    >
+                      没有来
+                    </Button>
+                  </Space>
+                </li>
+              );
+            })}
+          </ul>
         </Callout>
       )}
       {differences.length > 0 && (

@@ -17,6 +17,7 @@ const emptyState: CheckInState = {
   unsentCount: 0,
   recent: [],
   differences: [],
+  undecided: [],
   syncError: null,
 };
 const subscribeToNothing = (): (() => void) => () => undefined;

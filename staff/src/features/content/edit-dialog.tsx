@@ -1,11 +1,11 @@
 /** The dialog that corrects a record's texts; what is typed is stored as a draft, and other fields stay as they were read. */
 import { Button, Form, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { DraftWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
 import { ApiError, describeError, describeFieldFault } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { openFormDraft } from '../../parts/form-draft';
+import { useFormDraft } from '../../parts/form-draft';
 import { Callout } from '../../parts/notice';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints } from './api';
@@ -22,7 +22,7 @@ interface Props {
 
 export function EditDialog({ draftId, entry, close }: Props) {
   const [form] = Form.useForm<Texts>();
-  const draft = useRef(openFormDraft<Texts>(`entry.${draftId}.${entry.id}`)).current;
+  const draft = useFormDraft<Texts>(`entry.${draftId}.${entry.id}`);
   const [unsaved, setUnsaved] = useState(draft.read);
   const { done } = useToast();
   const save = useWrite(DraftWire, {
@@ -33,11 +33,12 @@ export function EditDialog({ draftId, entry, close }: Props) {
       close();
     },
   });
+  const [seen] = useState(entry.recordVersion);
   const texts = editableTexts(entry.record);
   const send = (typed: Texts): void =>
     save.mutate({
       endpoint: contentEndpoints.edit(draftId, entry.id),
-      body: { record: mergeTexts(entry.record, typed) },
+      body: { record: mergeTexts(entry.record, typed), seen },
     });
   const startOver = (): void => {
     draft.drop();

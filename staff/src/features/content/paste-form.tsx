@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import { DraftWire } from '@yugong/domain/publication/wire';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { openFormDraft } from '../../parts/form-draft';
+import { useFormDraft } from '../../parts/form-draft';
 import { Callout } from '../../parts/notice';
 import narrow from '../../parts/narrow.module.css';
 
@@ -18,7 +18,7 @@ const MAX_NEWSLETTER_LENGTH = 400_000;
 
 export function PasteForm() {
   const navigate = useNavigate();
-  const draft = useRef(openFormDraft<PasteFormValues>('newsletter')).current;
+  const draft = useFormDraft<PasteFormValues>('newsletter');
   const start = useRef(draft.read() ?? { text: '' }).current;
   const read = useWrite(DraftWire, {
     stale: ['content'],

@@ -1,6 +1,6 @@
 /** One record, written or corrected: looked at first, then published now or at a time, or kept as a draft. */
 import { Button, Form, Input, Space } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import * as v from 'valibot';
 import { dayAt, sayDate, timeAt } from '@yugong/domain/calendar';
@@ -17,7 +17,7 @@ import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
 import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
-import { openFormDraft } from '../../parts/form-draft';
+import { useFormDraft } from '../../parts/form-draft';
 import { Callout } from '../../parts/notice';
 import { ConsolePage } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
@@ -120,7 +120,7 @@ function RecordEditor({ collection, published, plan, start, links }: Props) {
   const navigate = useNavigate();
   const { done } = useToast();
   const fields = useMemo(() => fieldsOf(collection), [collection]);
-  const draft = useRef(openFormDraft<Fields>(`record.${collection}.${plan?.id ?? start.id}`)).current;
+  const draft = useFormDraft<Fields>(`record.${collection}.${plan?.id ?? start.id}`);
   const [unsaved, setUnsaved] = useState(draft.read);
   const stored = useMemo(() => formValues(fields, start), [fields, start]);
   /** The record that was looked at; what is typed after that wants another look. */
@@ -131,6 +131,8 @@ function RecordEditor({ collection, published, plan, start, links }: Props) {
     return at ? sayMoment(at) : '';
   });
   const [isTakingDown, setTakingDown] = useState(false);
+  // The plans are fetched anew behind the form.
+  const [planVersion] = useState(plan?.version ?? null);
   const seen = plan ? plan.seen : (published?.version ?? null);
   const leave = (said: string): void => {
     draft.drop();
@@ -197,7 +199,14 @@ function RecordEditor({ collection, published, plan, start, links }: Props) {
     if (!record || !times) return;
     save.mutate({
       endpoint: contentEndpoints.plan(plan?.id ?? null),
-      body: { collection, record, seen, publishAt: at, expiresAt: times.expiresAt },
+      body: {
+        collection,
+        record,
+        seen,
+        publishAt: at,
+        expiresAt: times.expiresAt,
+        ...(planVersion === null ? {} : { seenPlan: planVersion }),
+      },
     });
   };
   const times = moments();

@@ -1,13 +1,12 @@
 /** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { Text } from '@yugong/domain/identity';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { describeError, type ApiError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { openFormDraft } from '../../parts/form-draft';
+import { useFormDraft } from '../../parts/form-draft';
 import { Callout } from '../../parts/notice';
 import { schemaRule } from '../../parts/schema-rule';
 import { SelectField } from '../../parts/select-field';
@@ -18,7 +17,7 @@ const MAX_ANSWER_LENGTH = 2000;
 
 export function AnswerForm({ request }: { request: CaseWire }) {
   const [form] = Form.useForm<{ text?: string }>();
-  const draft = useRef(openFormDraft<string>(`answer.${request.id}`)).current;
+  const draft = useFormDraft<string>(`answer.${request.id}`);
   const { modal } = App.useApp();
   const { done, failed } = useToast();
   const templates = useTemplates();

@@ -23,7 +23,10 @@ export function AssigneeField({ request }: { request: CaseWire }) {
     done: ({ assignee }) => done(assignedText(assignee, me.id)),
   });
   const give = (assignee: string | null): void =>
-    write.mutate({ endpoint: legalAidEndpoints.assign(request.id), body: { assignee } }, { onError: failed });
+    write.mutate(
+      { endpoint: legalAidEndpoints.assign(request.id), body: { assignee, seen: request.assignee?.id ?? null } },
+      { onError: failed },
+    );
   const takeOver = (from: string): void =>
     void modal.confirm({
       title: `从${from}那里接过来办？`,

@@ -1,11 +1,13 @@
 /** The dialog for a template's name, topic and text. */
 import { Form, Input } from 'antd';
 import { Text } from '@yugong/domain/identity';
-import { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
+import { TemplatesWire, TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
 import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { describeError } from '../../api/api-error';
+import { callApi } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
+import { MeanwhileNotice, useMeanwhile, type ReadValues } from '../../parts/meanwhile';
 import { Callout } from '../../parts/notice';
 import { schemaRule } from '../../parts/schema-rule';
 import { SelectField } from '../../parts/select-field';
@@ -19,10 +21,35 @@ interface TemplateFormValues {
   text: string;
 }
 
+const fieldLabels = { title: '名称', topic: '适用类型', text: '内容' } as const satisfies Record<
+  keyof TemplateFormValues,
+  string
+>;
+
+const toTemplateForm = (template: TemplateWire | 'new'): TemplateFormValues =>
+  template === 'new'
+    ? { title: '', topic: '', text: '' }
+    : { title: template.title, topic: template.topic ?? '', text: template.text };
+
+/** The template as it is now. @throws where it is gone */
+async function loadTemplate(id: string): Promise<ReadValues<TemplateFormValues>> {
+  const { templates } = await callApi('GET /legal-aid/templates', { answer: TemplatesWire });
+  const template = templates.find((one) => one.id === id);
+  if (!template) throw new Error('the template is gone');
+  return { values: toTemplateForm(template), version: template.version };
+}
+
 export function TemplateDialog({ template, close }: { template: TemplateWire | 'new'; close: () => void }) {
   const [form] = Form.useForm<TemplateFormValues>();
   const save = useWrite(TemplateWire, { stale: ['legal-aid'], done: close });
-  const start = template === 'new' ? { title: '', topic: '', text: '' } : { ...template, topic: template.topic ?? '' };
+  const start = toTemplateForm(template);
+  const meanwhile = useMeanwhile({
+    form,
+    read: { values: start, version: template === 'new' ? 0 : template.version },
+    load: () => loadTemplate(template === 'new' ? '' : template.id),
+    labels: fieldLabels,
+    rebased: () => undefined,
+  });
   const endpoint = template === 'new' ? legalAidEndpoints.addTemplate : legalAidEndpoints.template('PUT', template.id);
   return (
     <Dialog
@@ -33,13 +60,33 @@ export function TemplateDialog({ template, close }: { template: TemplateWire | '
       onCancel={close}
       confirmLoading={save.isPending}
     >
-      {save.error && <Callout tone="bad">{describeError(save.error)}</Callout>}
+      {save.error && meanwhile.changes.length === 0 && <Callout tone="bad">{describeError(save.error)}</Callout>}
+      <MeanwhileNotice
+        meanwhile={meanwhile}
+        labels={fieldLabels}
+        say={(field, value) =>
+          (field === 'topic' ? topics.find((one) => one.value === value)?.label : undefined) ?? String(value || '未填')
+        }
+      />
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={start}
-        onFinish={({ title, topic, text }) => save.mutate({ endpoint, body: { title, text, topic: topic || null } })}
+        onFinish={({ title, topic, text }) =>
+          save.mutate(
+            {
+              endpoint,
+              body: {
+                title,
+                text,
+                topic: topic || null,
+                ...(template === 'new' ? {} : { seen: meanwhile.seen() }),
+              },
+            },
+            { onError: (error) => void meanwhile.catches(error) },
+          )
+        }
       >
         <Form.Item name="title" label="名称" rules={[schemaRule(Text(40))]}>
           <Input maxLength={40} />

@@ -1,5 +1,6 @@
 /** Takes the flags off a sign-up that was looked at and is in order; how that was found out goes into the audit. */
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { CheckedRequest, type RosterRow } from '@yugong/domain/roster/wire';
 import { rosterFlagLabels } from '@yugong/domain/roster/words';
 import { describeError } from '../../api/api-error';
@@ -13,6 +14,7 @@ import { rosterEndpoints } from './api';
 
 export function CheckedDialog({ row, close }: { row: RosterRow; close: () => void }) {
   const [form] = Form.useForm<{ reason: string }>();
+  const [seen] = useState(row.flags);
   const { done } = useToast();
   const write = useWrite(NoContent, {
     stale: ['roster'],
@@ -36,7 +38,7 @@ export function CheckedDialog({ row, close }: { row: RosterRow; close: () => voi
         layout="vertical"
         requiredMark={false}
         onFinish={({ reason }) =>
-          write.mutate({ endpoint: rosterEndpoints.checked(row.registrationId), body: { reason } })
+          write.mutate({ endpoint: rosterEndpoints.checked(row.registrationId), body: { reason, seen } })
         }
       >
         {write.error && <Callout tone="bad">{describeError(write.error)}</Callout>}

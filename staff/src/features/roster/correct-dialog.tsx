@@ -1,5 +1,6 @@
 /** Corrects a misspelt name or number. What is left empty stays; what was there before stays sealed in the audit. */
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { describeError } from '../../api/api-error';
@@ -15,6 +16,8 @@ type PersonFormValues = Partial<Record<PersonFieldName, string>>;
 
 export function CorrectDialog({ row, close }: { row: RosterRow; close: () => void }) {
   const [form] = Form.useForm<PersonFormValues>();
+  // The roster is fetched anew behind the dialog; what she decides about is what she opened.
+  const [seen] = useState(row.personVersion);
   const { done } = useToast();
   const correct = useWrite(StatusWire, {
     stale: ['roster', 'call-list'],
@@ -29,7 +32,7 @@ export function CorrectDialog({ row, close }: { row: RosterRow; close: () => voi
     const person = Object.fromEntries(asked.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
     if (Object.keys(person).length === 0) return form.setFields([{ name: 'name', errors: ['请填写要更正的内容'] }]);
     correct.mutate(
-      { endpoint: rosterEndpoints.person(row.registrationId), body: { person } },
+      { endpoint: rosterEndpoints.person(row.registrationId), body: { person, seen } },
       { onError: (error) => showFaults(form, error, ['person']) },
     );
   };

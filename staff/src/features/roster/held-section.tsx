@@ -150,6 +150,7 @@ function SignedUpBy({ family, phone = null }: { family: FamilyContactWire | null
 function SettleDialog({ one, decision, close }: { one: HeldCaseWire; decision: Decision; close: () => void }) {
   const [form] = Form.useForm<{ reason: string }>();
   const { done } = useToast();
+  const [seen] = useState(one.registered?.registrationId ?? null);
   const { verb, meaning, done: doneWord } = decisionWords[decision];
   const settle = useWrite(NoContent, {
     stale: ['held', 'roster', 'sessions'],
@@ -172,7 +173,9 @@ function SettleDialog({ one, decision, close }: { one: HeldCaseWire; decision: D
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ reason }) => settle.mutate({ endpoint: endpoints.settle(one.id), body: { decision, reason } })}
+        onFinish={({ reason }) =>
+          settle.mutate({ endpoint: endpoints.settle(one.id), body: { decision, reason, seen } })
+        }
       >
         {settle.error && <Callout tone="bad">{describeError(settle.error)}</Callout>}
         <Form.Item

@@ -127,7 +127,7 @@ function useRowStep(session: StaffSessionWire, row: RosterRow) {
   const id = row.registrationId;
   const isFull = session.held >= session.capacity;
   const admit = (as: 'booked' | 'offered'): void => {
-    const request = { endpoint: rosterEndpoints.seat(id), body: { as, addSeat: isFull } };
+    const request = { endpoint: rosterEndpoints.seat(id), body: { as, addSeat: isFull, seen: row.offerUntil } };
     if (!isFull) return write.mutate(request, { onError: failed });
     modal.confirm({
       title: `这一场已满，给${row.name}增加 1 个名额？`,
@@ -138,7 +138,7 @@ function useRowStep(session: StaffSessionWire, row: RosterRow) {
     });
   };
   const answerOffer = (decision: OfferDecision): void => {
-    const request = { endpoint: rosterEndpoints.offer(id), body: { decision } };
+    const request = { endpoint: rosterEndpoints.offer(id), body: { decision, seen: row.offerUntil } };
     if (decision !== 'next' && decision !== 'decline') return write.mutate(request, { onError: failed });
     modal.confirm({
       title: decision === 'next' ? `把${row.name}的名额给下一位？` : `${row.name}不要这个名额了？`,
@@ -154,7 +154,10 @@ function useRowStep(session: StaffSessionWire, row: RosterRow) {
   const take = (key: RowAction['key']): void => {
     if (key === 'admit' || key === 'invite') return admit(key === 'admit' ? 'booked' : 'offered');
     if (key === 'accept' || key === 'decline' || key === 'wait' || key === 'next') return answerOffer(key);
-    write.mutate({ endpoint: rosterEndpoints.attendance(id), body: { to: key } }, { onError: failed });
+    write.mutate(
+      { endpoint: rosterEndpoints.attendance(id), body: { to: key, seen: row.status } },
+      { onError: failed },
+    );
   };
   return { isPending: write.isPending, take };
 }

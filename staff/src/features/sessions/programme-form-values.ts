@@ -28,6 +28,50 @@ export interface ProgrammeFormValues {
   rules: RulesFormValues;
 }
 
+/** The form's fields, as it calls them. */
+export const programmeFieldLabels = {
+  kind: '种类',
+  title: '名称',
+  summary: '简介',
+  organiser: '主办',
+  adcode: '所属区县',
+  organisation: '所属工会',
+  fields: '报名需填写的信息',
+  limitPerPerson: '每人最多可报场数',
+  offerMinutes: '候补确认时限（分钟）',
+  peopleLimit: '最多替几人报名',
+  proof: '验证手机号',
+  sex: '面向',
+  ageMin: '年龄下限',
+  ageMax: '年龄上限',
+  teamMin: '每队最少人数',
+  teamMax: '每队最多人数',
+  family: '帮家人报名',
+  rules: '筛查规则',
+} as const satisfies Record<keyof ProgrammeFormValues, string>;
+
+/** A value of the form as people read it; empty for the rules, which are a page of their own. */
+export function sayProgrammeValue(field: string, value: unknown, directory: DirectoryTitles | undefined): string {
+  if (field === 'rules') return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (value === null || value === undefined || value === '') return '未填';
+  if (field === 'adcode') return directory?.districts.find(({ adcode }) => adcode === value)?.title ?? String(value);
+  if (field === 'organisation') return directory?.organisations.find(({ id }) => id === value)?.title ?? String(value);
+  if (field === 'fields' && Array.isArray(value))
+    return personFieldNames
+      .filter((name) => value.includes(name))
+      .map((name) => personFields[name].label)
+      .join('、');
+  if (field === 'kind') return value === 'screening' ? '筛查' : '活动';
+  if (field === 'sex') return value === 'female' ? '女' : '男';
+  return String(value);
+}
+
+interface DirectoryTitles {
+  organisations: readonly { id: string; title: string }[];
+  districts: readonly { adcode: string; title: string }[];
+}
+
 export function toProgrammeForm(one: StaffProgrammeWire | null): ProgrammeFormValues {
   return {
     kind: one?.kind ?? 'screening',

@@ -3,9 +3,12 @@ import { Button, Form } from 'antd';
 import { useRef } from 'react';
 import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { describeError } from '../../api/api-error';
+import { callApi } from '../../api/client';
+import { useDirectory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
-import { openFormDraft } from '../../parts/form-draft';
+import { useFormDraft } from '../../parts/form-draft';
 import { showFaults } from '../../parts/form-faults';
+import { MeanwhileNotice, useMeanwhile, type ReadValues } from '../../parts/meanwhile';
 import { Callout } from '../../parts/notice';
 import { ConsolePage } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
@@ -13,7 +16,13 @@ import { useToast } from '../../parts/use-toast';
 import { useProgrammes, sessionEndpoints } from './api';
 import { programmeFormFaults } from './programme-faults';
 import { ProgrammeFields, TeamFields } from './programme-fields';
-import { toProgrammeInput, toProgrammeForm, type ProgrammeFormValues } from './programme-form-values';
+import {
+  programmeFieldLabels,
+  sayProgrammeValue,
+  toProgrammeForm,
+  toProgrammeInput,
+  type ProgrammeFormValues,
+} from './programme-form-values';
 import { ProgrammePreview } from './programme-preview';
 import { ScreeningFields } from './rules/screening-fields';
 import styles from './form.module.css';
@@ -48,13 +57,34 @@ export default function ProgrammePage() {
   );
 }
 
+/** What was typed, with the programme that it was typed into. */
+interface ProgrammeDraft {
+  typed: ProgrammeFormValues;
+  read: ReadValues<ProgrammeFormValues>;
+}
+
+/** The programme as it is now. */
+async function loadProgramme(id: string): Promise<ReadValues<ProgrammeFormValues>> {
+  const programme = await callApi(`GET /programmes/${id}`, { answer: StaffProgrammeWire });
+  return { values: toProgrammeForm(programme), version: programme.version };
+}
+
 /** The editor of a programme: fields on one side, a preview of what a worker will see on the other. */
 function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) {
   const [form] = Form.useForm<ProgrammeFormValues>();
   const navigate = useNavigate();
   const { done } = useToast();
-  const draft = useRef(openFormDraft<ProgrammeFormValues>(`programme.${programme?.id ?? 'new'}`)).current;
-  const start = useRef({ ...toProgrammeForm(programme), ...draft.read() }).current;
+  const draft = useFormDraft<ProgrammeDraft>(`programme.${programme?.id ?? 'new'}`);
+  const kept = useRef(draft.read()).current;
+  const start = useRef({ ...toProgrammeForm(programme), ...kept?.typed }).current;
+  const directory = useDirectory().data;
+  const meanwhile = useMeanwhile({
+    form,
+    read: kept?.read ?? { values: toProgrammeForm(programme), version: programme?.version ?? 0 },
+    load: () => loadProgramme(programme?.id ?? ''),
+    labels: programmeFieldLabels,
+    rebased: (read) => draft.save({ typed: form.getFieldsValue(true), read }),
+  });
   const watched: ProgrammeFormValues | undefined = Form.useWatch([], { form, preserve: true });
   const typed = watched ?? start;
   // Fields that aren't shown for this kind or choice keep their values.
@@ -74,8 +104,10 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
   const send = (): void => {
     // The preview beside the form shows the faults already.
     if (faults.length > 0) return;
-    const endpoint = programme ? sessionEndpoints.editProgramme(programme.id) : sessionEndpoints.createProgramme;
-    save.mutate({ endpoint, body: input }, { onError: (error) => showFaults(form, error) });
+    const request = programme
+      ? { endpoint: sessionEndpoints.editProgramme(programme.id), body: { ...input, seen: meanwhile.seen() } }
+      : { endpoint: sessionEndpoints.createProgramme, body: input };
+    save.mutate(request, { onError: (error) => meanwhile.catches(error) || showFaults(form, error) });
   };
   return (
     <div className={styles.sheet}>
@@ -84,11 +116,21 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
         layout="vertical"
         initialValues={start}
         onFinish={send}
-        onValuesChange={() => draft.save(form.getFieldsValue(true))}
+        onValuesChange={() =>
+          draft.save({
+            typed: form.getFieldsValue(true),
+            read: { values: meanwhile.values(), version: meanwhile.seen() },
+          })
+        }
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
-        {save.error && <Callout tone="bad">{describeError(save.error)}</Callout>}
+        {save.error && meanwhile.changes.length === 0 && <Callout tone="bad">{describeError(save.error)}</Callout>}
+        <MeanwhileNotice
+          meanwhile={meanwhile}
+          labels={programmeFieldLabels}
+          say={(field, value) => sayProgrammeValue(field, value, directory)}
+        />
         <ProgrammeFields isNew={programme === null} />
         {input.kind === 'screening' ? <ScreeningFields /> : <TeamFields />}
         <div className={styles.buttons}>

@@ -14,7 +14,13 @@ function CopiedSession({ id }: { id: string }) {
     <QueryResult of={session}>
       {(one) => {
         const { programmeId, title, place, adcode, note, capacity, waitlistSize } = toSessionForm(one);
-        return <SessionForm id={null} initial={{ programmeId, title, place, adcode, note, capacity, waitlistSize }} />;
+        return (
+          <SessionForm
+            id={null}
+            initial={{ programmeId, title, place, adcode, note, capacity, waitlistSize }}
+            version={0}
+          />
+        );
       }}
     </QueryResult>
   );
@@ -32,7 +38,7 @@ function NewSession() {
       {like ? (
         <CopiedSession id={like} />
       ) : (
-        <SessionForm id={null} initial={{ ...empty, programmeId: params.get('programme') ?? '' }} />
+        <SessionForm id={null} initial={{ ...empty, programmeId: params.get('programme') ?? '' }} version={0} />
       )}
     </ConsolePage>
   );
@@ -46,7 +52,9 @@ function EditedSession({ id }: { id: string }) {
       lead="修改时间或地点后，系统会通知已报名和候补的人，联系不上的会列入待电话联系。"
       back={{ to: `/sessions/${id}`, label: '这一场' }}
     >
-      <QueryResult of={session}>{(one) => <SessionForm id={id} initial={toSessionForm(one)} />}</QueryResult>
+      <QueryResult of={session}>
+        {(one) => <SessionForm id={id} initial={toSessionForm(one)} version={one.version} />}
+      </QueryResult>
     </ConsolePage>
   );
 }

@@ -58,8 +58,25 @@ export function toSessionInput(typed: SessionFormValues): SessionInput | null {
   };
 }
 
-/** Leaves out the size, which has a dialog of its own. */
-export function toSessionEdit(input: SessionInput): SessionEdit {
+/** The fields of a session that is there already, as the form calls them. */
+export const sessionFieldLabels = {
+  title: '名称',
+  adcode: '区县',
+  place: '地点',
+  startsAt: '开始时间',
+  endsAt: '结束时间',
+  opensAt: '报名开始',
+  closesAt: '报名截止',
+  cancelUntil: '可自行取消或改期至',
+  note: '提醒',
+} as const satisfies Partial<Record<keyof SessionFormValues, string>>;
+
+/**
+ * Leaves out the size, which has a dialog of its own.
+ *
+ * @param seen the version that the form was filled from
+ */
+export function toSessionEdit(input: SessionInput, seen: number): SessionEdit {
   const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = input;
-  return { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
+  return { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, seen };
 }

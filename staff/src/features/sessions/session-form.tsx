@@ -6,13 +6,21 @@ import { useQuery } from '@tanstack/react-query';
 import { SessionCheckWire, StaffSessionWire, type SessionInput } from '@yugong/domain/session/staff-wire';
 import { describeError } from '../../api/api-error';
 import { callApi } from '../../api/client';
+import { useDirectory } from '../../api/directory';
 import { useWrite, type WriteRequest } from '../../api/use-write';
-import { openFormDraft } from '../../parts/form-draft';
+import { useFormDraft } from '../../parts/form-draft';
 import { showFaults } from '../../parts/form-faults';
+import { MeanwhileNotice, useMeanwhile, type ReadValues } from '../../parts/meanwhile';
 import { Callout } from '../../parts/notice';
 import { sessionEndpoints } from './api';
 import { SessionFields } from './session-fields';
-import { toSessionEdit, toSessionInput, type SessionFormValues } from './session-form-values';
+import {
+  sessionFieldLabels,
+  toSessionEdit,
+  toSessionForm,
+  toSessionInput,
+  type SessionFormValues,
+} from './session-form-values';
 import { SessionPreview } from './session-preview';
 import styles from './form.module.css';
 
@@ -20,13 +28,35 @@ interface Props {
   /** Null: a new one. */
   id: string | null;
   initial: SessionFormValues;
+  /** The version that `initial` is; 0 for a new session. */
+  version: number;
 }
 
-export function SessionForm({ id, initial }: Props) {
+/** What was typed, with the session that it was typed into. */
+interface SessionDraft {
+  typed: SessionFormValues;
+  read: ReadValues<SessionFormValues>;
+}
+
+export function SessionForm({ id, initial, version }: Props) {
   const [form] = Form.useForm<SessionFormValues>();
   const navigate = useNavigate();
-  const draft = useRef(openFormDraft<SessionFormValues>(`session.${id ?? 'new'}`)).current;
-  const start = useRef({ ...initial, ...draft.read() }).current;
+  const draft = useFormDraft<SessionDraft>(`session.${id ?? 'new'}`);
+  const kept = useRef(draft.read()).current;
+  const start = useRef({ ...initial, ...kept?.typed }).current;
+  const districts = useDirectory().data?.districts ?? [];
+  const meanwhile = useMeanwhile({
+    form,
+    read: kept?.read ?? { values: initial, version },
+    load: () => loadSession(id ?? ''),
+    labels: sessionFieldLabels,
+    rebased: (read) => draft.save({ typed: form.getFieldsValue(), read }),
+  });
+  const sayValue = (field: string, value: unknown): string => {
+    const text = typeof value === 'string' ? value : '';
+    if (field === 'adcode') return districts.find(({ adcode }) => adcode === text)?.title ?? text;
+    return text.replace('T', ' ');
+  };
   const typed: SessionFormValues | undefined = Form.useWatch([], { form, preserve: true });
   const check = useSessionCheck({ ...start, ...typed }, id);
   const save = useWrite(StaffSessionWire, {
@@ -40,9 +70,9 @@ export function SessionForm({ id, initial }: Props) {
     const input = toSessionInput({ ...start, ...values });
     if (!input) return;
     const request: WriteRequest = id
-      ? { endpoint: sessionEndpoints.edit(id), body: toSessionEdit(input) }
+      ? { endpoint: sessionEndpoints.edit(id), body: toSessionEdit(input, meanwhile.seen()) }
       : { endpoint: sessionEndpoints.create, body: input };
-    save.mutate(request, { onError: (error) => showFaults(form, error) });
+    save.mutate(request, { onError: (error) => meanwhile.catches(error) || showFaults(form, error) });
   };
   return (
     <div className={styles.sheet}>
@@ -51,11 +81,14 @@ export function SessionForm({ id, initial }: Props) {
         layout="vertical"
         initialValues={start}
         onFinish={send}
-        onValuesChange={(_changed, all: SessionFormValues) => draft.save(all)}
+        onValuesChange={(_changed, typed: SessionFormValues) =>
+          draft.save({ typed, read: { values: meanwhile.values(), version: meanwhile.seen() } })
+        }
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
-        {save.error && <Callout tone="bad">{describeError(save.error)}</Callout>}
+        {save.error && meanwhile.changes.length === 0 && <Callout tone="bad">{describeError(save.error)}</Callout>}
+        <MeanwhileNotice meanwhile={meanwhile} labels={sessionFieldLabels} say={sayValue} />
         <SessionFields isNew={id === null} />
         <div className={styles.buttons}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
@@ -74,6 +107,12 @@ export function SessionForm({ id, initial }: Props) {
       <SessionPreview check={check} />
     </div>
   );
+}
+
+/** The session as it is now. */
+async function loadSession(id: string): Promise<ReadValues<SessionFormValues>> {
+  const session = await callApi(`GET /sessions/${id}`, { answer: StaffSessionWire });
+  return { values: toSessionForm(session), version: session.version };
 }
 
 const DEBOUNCE_MS = 400;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { cancelCauses } from '@yugong/domain/registration';
 import { cancelCauseLabels } from '@yugong/domain/registration/words';
 import { type StaffSessionWire, SizeWire } from '@yugong/domain/session/staff-wire';
-import { describeError } from '../../api/api-error';
+import { describeError, type ApiError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { CountOf } from '../../parts/count-of';
 import { Dialog } from '../../parts/dialog';
@@ -53,24 +53,33 @@ interface SizeFormValues {
   waitlistSize: number;
 }
 
+/** @param now the session as it was fetched again after the refusal */
+const describeSizeError = (error: ApiError, seen: SizeFormValues, now: SizeFormValues): string =>
+  error.code === 'stale' && (now.capacity !== seen.capacity || now.waitlistSize !== seen.waitlistSize)
+    ? `别人刚改过：名额 ${seen.capacity}→${now.capacity}，候补 ${seen.waitlistSize}→${now.waitlistSize}。请关闭后再看一次`
+    : describeError(error);
+
 /**
  * Raising the capacity promotes people from the waitlist; lowering it never takes a seat away without naming whose.
  * So it takes two steps: a dry run that shows the effect, then the change, for exactly the people that were shown.
  */
 function SizeDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
   const [form] = Form.useForm<SizeFormValues>();
+  /** The size that was there when the dialog was opened. */
+  const [seen] = useState({ capacity: session.capacity, waitlistSize: session.waitlistSize });
   const [effect, setEffect] = useState<(SizeWire & { requested: SizeFormValues }) | null>(null);
   const { done } = useToast();
   const write = useWrite(SizeWire, { stale: ['sessions', 'roster', 'call-list'] });
   const onError = (error: unknown): void => void showFaults(form, error);
   const previewEffect = (requested: SizeFormValues): void =>
     write.mutate(
-      { endpoint: sessionEndpoints.size(session.id), body: { ...requested, dryRun: true } },
+      { endpoint: sessionEndpoints.size(session.id), body: { ...requested, seen, dryRun: true } },
       { onSuccess: (answer) => setEffect({ ...answer, requested }), onError },
     );
   const submit = (): void => {
     if (!effect) return form.submit();
-    const body = { ...effect.requested, displace: effect.hits.map(({ registrationId }) => registrationId) };
+    const displace = effect.hits.map(({ registrationId }) => registrationId);
+    const body = { ...effect.requested, seen, displace };
     write.mutate(
       { endpoint: sessionEndpoints.size(session.id), body },
       {
@@ -95,7 +104,7 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
       onCancel={close}
       confirmLoading={write.isPending}
     >
-      {write.error && <Callout tone="bad">{describeError(write.error)}</Callout>}
+      {write.error && <Callout tone="bad">{describeSizeError(write.error, seen, session)}</Callout>}
       <Form
         form={form}
         layout="vertical"

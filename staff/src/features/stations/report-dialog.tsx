@@ -41,6 +41,7 @@ export function ReportDialog({ reports, title, close }: Props) {
   const { done } = useToast();
   const [only, ...others] = reports;
   const isBulk = others.length > 0;
+  const seen = Object.fromEntries(reports.map(({ id, state }) => [id, state]));
   const saved = {
     stale: ['reports'],
     done: () => {
@@ -55,9 +56,10 @@ export function ReportDialog({ reports, title, close }: Props) {
     if (isBulk)
       answer.mutate({
         endpoint: stationEndpoints.answer,
-        body: { ids: reports.map(({ id }) => id), to: next, ...said },
+        body: { ids: reports.map(({ id }) => id), to: next, ...said, seen },
       });
-    else if (only) move.mutate({ endpoint: stationEndpoints.move(only.id), body: { to: next, ...said } });
+    else if (only)
+      move.mutate({ endpoint: stationEndpoints.move(only.id), body: { to: next, ...said, seen: only.state } });
   };
   const error = move.error ?? answer.error;
   const mustSay = isBulk || to === 'declined';

@@ -106,7 +106,9 @@ export function ReportGroup({ group, all, directory }: Props) {
         })}
       </ul>
       {handled && <ReportDialog {...handled} close={() => setHandled(null)} />}
-      {verifying && <VerifyDialog station={group.stationId} name={name} close={() => setVerifying(false)} />}
+      {verifying && (
+        <VerifyDialog station={group.stationId} name={name} last={group.verifiedAt} close={() => setVerifying(false)} />
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The dialog that records who verified a station on the spot, and when. */
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { dayAt } from '@yugong/domain/calendar';
 import { Text } from '@yugong/domain/identity';
 import { PublishedWire } from '@yugong/domain/publication/wire';
@@ -20,11 +21,15 @@ const notAfter = (today: string) => ({
 interface Props {
   station: string;
   name: string;
+  /** The day of the last verification; null where there was none. */
+  last: string | null;
   close: () => void;
 }
 
-export function VerifyDialog({ station, name, close }: Props) {
+export function VerifyDialog({ station, name, last, close }: Props) {
   const [form] = Form.useForm<{ date: string; by: string }>();
+  // The reports are fetched anew behind the dialog.
+  const [seen] = useState(last);
   const { done } = useToast();
   const today = dayAt(Date.now());
   const verify = useWrite(PublishedWire, {
@@ -56,7 +61,7 @@ export function VerifyDialog({ station, name, close }: Props) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ date: today }}
-        onFinish={(body) => verify.mutate({ endpoint: stationEndpoints.verify(station), body })}
+        onFinish={(body) => verify.mutate({ endpoint: stationEndpoints.verify(station), body: { ...body, seen } })}
       >
         <Form.Item name="date" label="核实日期" rules={[{ required: true, message: '请填写日期' }, notAfter(today)]}>
           <Input type="date" max={today} />
