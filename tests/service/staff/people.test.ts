@@ -1,6 +1,6 @@
 /** One person over all sessions, by what lists show of her: never by hidden digits, never beyond the scope. */
 import type { ShownPeopleWire } from '@yugong/domain/roster/wire';
-import { DAY } from '@yugong/domain/time';
+import { DAY, MINUTE } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, type TestService } from '../support/service';
@@ -22,6 +22,8 @@ describe.each(engines)('on %s', (engine) => {
 
   const signUp = async (session: string, name: string, phone: string): Promise<void> => {
     const body = { ...eventBody(1), person: { name, phone } };
+    // Two of one moment would stand in either order.
+    test.clock.now += MINUTE;
     await test.ask(`POST /api/v1/sessions/${session}/registrations`, { token: await test.login(), body });
   };
   const find = async (q: string, who?: TestMember) => {

@@ -101,8 +101,7 @@ describe.each(engines)('on %s', (engine) => {
   it('checks nobody in before the day, at the door or in the roster', async () => {
     const first = await signUp(1);
     const { token } = await member(test, ['clerk']);
-    const attend = (to: string, seen = 'booked') =>
-      ask(`PUT /registrations/${first}/attendance`, { to, seen }, token);
+    const attend = (to: string, seen = 'booked') => ask(`PUT /registrations/${first}/attendance`, { to, seen }, token);
     expect((await walkIn(first)).json()).toMatchObject({ code: 'check-in-early' });
     expect((await attend('checked-in')).json()).toMatchObject({ code: 'check-in-early' });
     expect((await attend('fulfilled')).json()).toMatchObject({ code: 'check-in-early' });

@@ -87,7 +87,8 @@ describe('a roster with check-ins of this phone', () => {
   });
 
   it('counts a pending check-in as arrived, and only those with a seat as expected', async () => {
-    const pending = { id: 'one', registrationId: 'r1', at: START, how: 'name' as const, code: null };
+    const made = { id: 'one', registrationId: 'r1', at: START, how: 'name' as const, code: null };
+    const pending = { ...made, undecided: false, confirmed: false };
     const index = indexRoster(await roster(), [pending]);
     expect(countCheckedIn(index)).toEqual({ arrived: 1, expected: 1 });
     const person = index.byId.get('r1');
@@ -98,7 +99,8 @@ describe('a roster with check-ins of this phone', () => {
     const wire = await roster();
     const at = '2026-11-25T09:20:00+08:00';
     const people = wire.people.map((one) => (one.registrationId === 'r1' ? { ...one, checkedInAt: at } : one));
-    const pending = { id: 'one', registrationId: 'r1', at: START, how: 'name' as const, code: null };
+    const made = { id: 'one', registrationId: 'r1', at: START, how: 'name' as const, code: null };
+    const pending = { ...made, undecided: false, confirmed: false };
     const index = indexRoster({ ...wire, people }, [pending]);
     expect([...index.checkedIn]).toEqual([['r1', at]]);
   });

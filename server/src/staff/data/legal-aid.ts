@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import { restDaysOf } from '@yugong/content/rest-days';
 import { isOpen, letterDue, openStatuses, type LegalAidStatus, type LetterKind } from '@yugong/domain/legal-aid';
 import { dayAt, daysBetween } from '@yugong/domain/calendar';
-import type { AnswerRequest, AssignRequest, CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
+import type {
+  AnswerRequest,
+  AssignRequest,
+  CaseWire,
+  QueueRow,
+  QueueState,
+  QueueWire,
+} from '@yugong/domain/legal-aid/staff-wire';
 import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';

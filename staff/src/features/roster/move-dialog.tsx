@@ -37,7 +37,10 @@ export function MoveDialog({ rows, session, close }: Props) {
   const { running, failures, run } = useWriteEach(StatusWire, ['roster', 'sessions']);
   const move = async (): Promise<void> => {
     const left = failures.length > 0 ? failures.map(({ id }) => id) : rows.map(({ registrationId }) => registrationId);
-    const moved = await run(left, (id) => ({ endpoint: rosterEndpoints.move(id), body: { sessionId: to, seen: session.id } }));
+    const moved = await run(left, (id) => ({
+      endpoint: rosterEndpoints.move(id),
+      body: { sessionId: to, seen: session.id },
+    }));
     if (moved > 0) done(rows.length === 1 ? '换好了' : `已改期 ${moved} 人`);
     if (moved === left.length) close();
   };
