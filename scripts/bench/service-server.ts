@@ -18,7 +18,7 @@ import { seal } from '../../server/src/crypto/sealing';
 import { openService } from '../../server/src/service';
 import { member } from '../../tests/service/staff/support';
 import { statement, type Store } from '../../server/src/kernel/store';
-import { RegistrationRequest } from '@yugong/domain/registration/wire';
+import { RegistrationRequest } from '@yugong/domain/registration/request';
 import { HOUR } from '@yugong/domain/time';
 
 export const SESSIONS = 50;

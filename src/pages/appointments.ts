@@ -1,8 +1,9 @@
 /** What the reader has signed up for and that is still to come, for home and 我的. */
+import * as v from 'valibot';
 import { daysBetween, dayAt, type Day } from '@yugong/domain/calendar';
-import type { RegistrationDetail } from '@yugong/domain/registration/wire';
-import { RegistrationListWire } from '@yugong/domain/registration/wire';
+import { AppointmentListWire, type AppointmentWire } from '@yugong/domain/registration/wire';
 import { preparationTimeline } from '@yugong/domain/screening';
+import { ScreeningRules } from '@yugong/domain/screening/rules';
 import { ticketUrl } from '@/features/registration';
 import { MY_REGISTRATIONS_PATH } from '@/features/shared/service-paths';
 import { hasLogin, useService } from '@/platform/service';
@@ -27,10 +28,10 @@ export interface Appointment {
   demo: boolean;
 }
 
-type Known = Pick<Ticket, 'registration' | 'session'> & { programme: Ticket['programme'] };
+type Known = Pick<Ticket, 'registration' | 'session' | 'programme'>;
 
 /** Each registration once: as the service has it now where it could be asked, else as this phone kept it. */
-function knownOf(served: readonly RegistrationDetail[] | null, tickets: readonly Ticket[]): Known[] {
+function knownOf(served: readonly AppointmentWire[] | null, tickets: readonly Ticket[]): Known[] {
   if (served === null) return [...tickets];
   const programmeOf = new Map(tickets.map(({ registration, programme }) => [registration.id, programme]));
   return served.map((one) => ({
@@ -40,12 +41,15 @@ function knownOf(served: readonly RegistrationDetail[] | null, tickets: readonly
   }));
 }
 
+/** Of a kept programme only what there is to prepare. */
+const Preparing = v.fallback(v.object({ rules: v.nullable(ScreeningRules) }), { rules: null });
+
 /**
  * What today asks for: an event's preparation in its own words. Of a screening only how much there is, because home is
  * read over the shoulder.
  */
 function sayToday({ session, programme }: Known, now: number): string | null {
-  const rows = preparationTimeline({ rules: programme?.rules ?? null }, session.startsAt) ?? [];
+  const rows = preparationTimeline(v.parse(Preparing, programme), session.startsAt) ?? [];
   const due = rows.filter(({ from, until }) => from <= now && now < until);
   if (due.length === 0) return null;
   return session.kind === 'screening'
@@ -65,7 +69,7 @@ export function appointmentsOf({
   now,
   today,
 }: {
-  served: readonly RegistrationDetail[] | null;
+  served: readonly AppointmentWire[] | null;
   tickets: readonly Ticket[];
   now: number;
   today: Day;
@@ -100,7 +104,7 @@ export function appointmentsOf({
 /** The same for a page: what the phone kept at once, what the service says when it answers. */
 export function useAppointments(): Appointment[] {
   const clock = useServiceNow();
-  const { served } = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
+  const { served } = useService(AppointmentListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
   return appointmentsOf({
     served: served.state === 'ready' ? served.data.registrations : null,
     tickets: load(stored.tickets),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { consentTexts, currentConsent, missingConsents, purposes } from '@yugong/domain/consent';
+import { consentTexts, currentConsent, missingConsents } from '@yugong/domain/consent';
+import { purposes } from '@yugong/domain/consent/wire';
 
 /**
  * SHA-256 of title and text of every wording that was ever published. A line is added with a new version; one that is

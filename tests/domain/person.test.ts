@@ -12,7 +12,7 @@ import {
   tidyPersonField,
   type Person,
 } from '@yugong/domain/person';
-import { PersonInput } from '@yugong/domain/registration/wire';
+import { PersonInput } from '@yugong/domain/registration/request';
 import { AddRequest, PersonWire, RosterRow } from '@yugong/domain/roster/wire';
 
 const person: Person = { name: '演示人', phone: '19900000001', residentId: '990101199001010027' };

@@ -9,7 +9,7 @@ import { calendarTableNow } from '@/pages/calendar/table';
 import { useMyDates } from '@/platform/my-dates';
 import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
-import type { RegistrationDetail } from '@yugong/domain/registration/wire';
+import type { RegistrationDetail } from '@yugong/domain/registration/detail';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { addDays } from '@yugong/domain/calendar';
 import { isoOf, instantOf } from '@yugong/domain/time';

@@ -10,14 +10,14 @@ import { bannersOf, openOffers } from '@/features/shared/notice-banners';
 import MinePage from '@/features/registration/pages/mine';
 import NoticesPage from '@/features/registration/pages/notices';
 import { sayDeadline, sayNoticeChange, sayNoticeKind } from '@/features/registration/notices/words';
-import { useTickets } from '@/features/registration/ticket/tickets';
+import { type Ticket, useTickets } from '@/features/registration/ticket/tickets';
 import { TicketView } from '@/features/registration/ticket/ticket-view';
 import HomePage from '@/pages/home';
 import MePage from '@/pages/me';
 import { useAppearance } from '@/platform/appearance';
 import { forgetNotices, markShown, refreshNotices } from '@/platform/notices';
 import { forgetLogin } from '@/platform/service';
-import { load, stored, type Ticket } from '@/platform/storage';
+import { load, stored } from '@/platform/storage';
 import { TabBar } from '@/ui/tab-bar/index.weapp';
 import {
   askedOfNotices,

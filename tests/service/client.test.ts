@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
-import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
+import { RegistrationWire } from '@yugong/domain/registration/wire';
+import { SignUpWire } from '@yugong/domain/registration/detail';
 import { SessionWire } from '@yugong/domain/session/wire';
 import { HOUR } from '@yugong/domain/time';
 import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox } from '@/platform/outbox';

@@ -1,6 +1,6 @@
 /** Why somebody looks at what is another's, as the audit records it. */
 import * as v from 'valibot';
-import { Text } from '../identity';
+import { Text } from '../text';
 
 /** Why somebody looks at what is another's: chosen, so that the audit can be counted and holds no person's data. */
 export const accessReasons = ['call', 'identity', 'correct', 'clinic-list', 'handle', 'complaint', 'other'] as const;

@@ -1,6 +1,6 @@
 /** At the door: who may come in, with a network or without. */
 import * as v from 'valibot';
-import { FamilyRelationOnWire } from '../registration/family';
+import { FamilyRelationOnWire } from '../registration/wire';
 import { registrationStatuses } from '../registration/types';
 import { SessionWire } from '../session/wire';
 import { WireId, Instant } from '../wire';

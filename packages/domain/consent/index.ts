@@ -4,17 +4,7 @@
  */
 
 import { defined } from '../narrow';
-
-export const purposes = [
-  'registration',
-  'health',
-  'team',
-  'legal-aid',
-  'due-reminder',
-  'family',
-  'family-member',
-] as const;
-export type Purpose = (typeof purposes)[number];
+import type { Purpose } from './wire';
 
 export interface ConsentText {
   purpose: Purpose;

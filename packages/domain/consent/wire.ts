@@ -1,6 +1,17 @@
 /** What travels between app and service about what was agreed to. */
 import * as v from 'valibot';
-import { purposes } from '.';
+
+/** What people are asked to agree to; the texts are in `@yugong/domain/consent`, which a list of them needn't bring along. */
+export const purposes = [
+  'registration',
+  'health',
+  'team',
+  'legal-aid',
+  'due-reminder',
+  'family',
+  'family-member',
+] as const;
+export type Purpose = (typeof purposes)[number];
 
 /** What was agreed to; the texts are at `GET /programmes`. */
 export const GivenConsents = v.optional(

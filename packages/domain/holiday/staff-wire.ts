@@ -1,6 +1,6 @@
 /** A year's public holidays as staff publish them, from the State Council's notice. */
 import * as v from 'valibot';
-import { Text } from '../identity';
+import { Text } from '../text';
 import { Day } from '../wire';
 import { HttpUrl } from '../record';
 

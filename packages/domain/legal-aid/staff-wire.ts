@@ -1,6 +1,6 @@
 /** Requests for legal aid as those see them who answer. */
 import * as v from 'valibot';
-import { Text } from '../identity';
+import { Text } from '../text';
 import { isRealDay } from '../labour-law/dates';
 import { letterKinds } from './letter';
 import { LetterWire, MessageWire, topics } from './wire';

@@ -1,6 +1,7 @@
 /** What travels about a request for legal aid. */
 import * as v from 'valibot';
-import { Name, Phone, Text } from '../identity';
+import { Name, Phone } from '../identity';
+import { Text } from '../text';
 import { isRealDay } from '../labour-law/dates';
 import { ConsentWire } from '../consent/wire';
 import { GivenConsents } from '../consent/wire';

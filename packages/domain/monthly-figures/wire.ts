@@ -1,6 +1,6 @@
 /** Counts for a month, with small groups hidden so that nobody is found by subtraction. */
 import * as v from 'valibot';
-import { Kind } from '../programme/wire';
+import { Kind } from '../session/wire';
 
 /** Fewer people than this are not told as a number. */
 export const SMALL = 5;

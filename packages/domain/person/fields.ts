@@ -7,7 +7,7 @@
  * To ask for something more, add a field with `askedWhereNeeded`. Erasure needs nothing: a person is sealed as one record.
  */
 import * as v from 'valibot';
-import type { Purpose } from '../consent';
+import type { Purpose } from '../consent/wire';
 import { initialsOf, maskPhone, maskResidentId, Name, Phone, ResidentId } from '../identity';
 
 /** What a field's hint may depend on. */

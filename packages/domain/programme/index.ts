@@ -1,5 +1,5 @@
 /** Is a programme what it should be? What its fields say to each other; each alone is the schema's. */
-import type { Purpose } from '../consent';
+import type { Purpose } from '../consent/wire';
 import { personFieldNames, personFields } from '../person';
 import type { FieldFault } from '../problem';
 import { canAllowFamily } from '../registration/family';

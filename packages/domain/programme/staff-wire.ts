@@ -1,12 +1,13 @@
 /** Programmes as the union's staff make and change them. */
 import * as v from 'valibot';
-import { purposes } from '../consent';
-import { OneLine, Text } from '../identity';
+import { purposes } from '../consent/wire';
+import { OneLine, Text } from '../text';
 import { personFieldNames } from '../person';
-import { TeamSize } from '../registration/team';
+import { TeamSize } from './wire';
 import { ScreeningRules } from '../screening/rules';
 import { Adcode, Count, OrganisationId, Positive, SeenVersion } from '../wire';
-import { Kind, ProgrammeWire } from './wire';
+import { ProgrammeWire } from './wire';
+import { Kind } from '../session/wire';
 
 export const ProgrammeInput = v.strictObject({
   /** Whose it is; left out where one works for a single organisation. */

@@ -2,13 +2,15 @@
 import * as v from 'valibot';
 import { ConsentWire } from '../consent/wire';
 import { personFieldNames } from '../person';
-import { TeamSize } from '../registration/team';
-import { openPicklist } from '../wire/tolerant';
 import { ScreeningRules } from '../screening/rules';
+import { Kind } from '../session/wire';
 
-export const programmeKinds = ['screening', 'event'] as const;
-/** A kind that this release doesn't know is shown as an event. */
-export const Kind = openPicklist(programmeKinds, 'event');
+/** How many people a team may have, its captain included. */
+export const TeamSize = v.pipe(
+  v.object({ min: v.pipe(v.number(), v.integer(), v.minValue(2)), max: v.pipe(v.number(), v.integer()) }),
+  v.check(({ min, max }) => min <= max, 'min exceeds max'),
+);
+export type TeamSize = v.InferOutput<typeof TeamSize>;
 
 export const ProgrammeWire = v.object({
   id: v.string(),

@@ -1,13 +1,9 @@
 /** Sign-ups for a member of one's family: the account is one person's, the place another's. */
 import * as v from 'valibot';
-import type { Purpose } from '../consent';
+import type { Purpose } from '../consent/wire';
 import { maskPhone, Phone } from '../identity';
 import type { FieldFault } from '../problem';
-import { openPicklist } from '../wire/tolerant';
-
-/** What whoever signs up is to the person who comes. */
-export const familyRelations = ['daughter', 'son', 'spouse', 'sibling', 'parent', 'relative'] as const;
-export type FamilyRelation = (typeof familyRelations)[number];
+import { familyRelations, FamilyRelationOnWire, type FamilyRelation } from './wire';
 
 /** How a relation is called by whoever has it. */
 export const familyRelationLabels: Record<FamilyRelation, string> = {
@@ -18,9 +14,6 @@ export const familyRelationLabels: Record<FamilyRelation, string> = {
   parent: '父母',
   relative: '其他家人',
 };
-
-/** A relation as it is read; one that a later release adds is some relative. */
-export const FamilyRelationOnWire = openPicklist(familyRelations, 'relative');
 
 /**
  * Who signs somebody else up. `phone` is the account holder's own; the person's is in `person.phone`, which is the same

@@ -2,13 +2,7 @@
 import * as v from 'valibot';
 import { Name } from '../identity';
 import type { FieldFault } from '../problem';
-
-/** How many people a team may have, its captain included. */
-export const TeamSize = v.pipe(
-  v.object({ min: v.pipe(v.number(), v.integer(), v.minValue(2)), max: v.pipe(v.number(), v.integer()) }),
-  v.check(({ min, max }) => min <= max, 'min exceeds max'),
-);
-export type TeamSize = v.InferOutput<typeof TeamSize>;
+import type { TeamSize } from '../programme/wire';
 
 /** More than any team has: a list that is longer is no team's. */
 const MOST_MEMBERS = 99;

@@ -5,7 +5,8 @@ import type { SessionWire } from '../session/wire';
 import type { StateDescription } from '../session/words';
 import type { RegistrationChange } from './history';
 import type { CancelCause } from './types';
-import type { HeldWire, RegistrationWire, StatusOnWire } from './wire';
+import type { RegistrationWire, StatusOnWire } from './wire';
+import type { HeldWire } from './detail';
 
 /** A registration's status as a label: in the roster, its export, the calendar and the person's own list. */
 export const registrationStatusLabels: Record<StatusOnWire, string> = {

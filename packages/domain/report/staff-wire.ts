@@ -1,6 +1,6 @@
 /** What people report of stations, and the list of stations as the union keeps it. */
 import * as v from 'valibot';
-import { Text } from '../identity';
+import { Text } from '../text';
 import { reportStates } from '../report/state';
 import { reportKinds, standings } from '../report/standing';
 import { Adcode, WireId } from '../wire';

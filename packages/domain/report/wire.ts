@@ -1,6 +1,6 @@
 /** What a worker tells about a station, and what the service tells of it. */
 import * as v from 'valibot';
-import { Text } from '../identity';
+import { Text } from '../text';
 import { openPicklist } from '../wire/tolerant';
 import { reportStates } from './state';
 import { reportKinds, standings } from './standing';

@@ -1,6 +1,6 @@
 /** Screening programmes, clinics, and what to know before and after. */
 import * as v from 'valibot';
-import { purposes } from '../consent';
+import { purposes } from '../consent/wire';
 import { personFieldNames } from '../person';
 import { ScreeningRules } from './rules';
 import { Figure, Prose, record } from '../record/index';

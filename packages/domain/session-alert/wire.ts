@@ -1,6 +1,6 @@
 /** Asking to hear of sessions that open, as app and service say it to each other. */
 import * as v from 'valibot';
-import { Kind } from '../programme/wire';
+import { Kind } from '../session/wire';
 import { Adcode, Time, WireId } from '../wire';
 
 /** Of one session whose sign-up hasn't begun: to hear when it does. */

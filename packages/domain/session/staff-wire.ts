@@ -1,7 +1,7 @@
 /** Sessions as the union's staff make and change them. */
 import * as v from 'valibot';
-import { OneLine, Text } from '../identity';
-import { Kind } from '../programme/wire';
+import { OneLine, Text } from '../text';
+import { Kind } from './wire';
 import { SessionWire } from './wire';
 import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive, SeenVersion } from '../wire';
 

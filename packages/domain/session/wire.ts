@@ -1,9 +1,12 @@
 /** What travels between app and service about sessions. Times are ISO 8601 at +08:00. */
 import * as v from 'valibot';
-import { Kind, programmeKinds } from '../programme/wire';
 import { sessionStates } from '../registration/window';
 import { Time, WireId } from '../wire';
 import { openPicklist } from '../wire/tolerant';
+
+export const programmeKinds = ['screening', 'event'] as const;
+/** A kind that this release doesn't know is shown as an event. */
+export const Kind = openPicklist(programmeKinds, 'event');
 
 export const SessionWire = v.object({
   id: v.string(),

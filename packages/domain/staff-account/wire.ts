@@ -1,6 +1,7 @@
 /** Staff accounts, signing in, and where one is signed in. */
 import * as v from 'valibot';
-import { Name, Text } from '../identity';
+import { Name } from '../identity';
+import { Text } from '../text';
 import { Adcode, OrganisationId, SeenVersion } from '../wire';
 import { permissions, roles } from './roles';
 

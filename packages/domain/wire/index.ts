@@ -1,6 +1,6 @@
 /** Fields that the wires of several nouns share. Times are ISO 8601 at +08:00. */
 import * as v from 'valibot';
-import { Text } from '../identity';
+import { Text } from '../text';
 
 export const Time = v.pipe(v.string(), v.isoTimestamp());
 

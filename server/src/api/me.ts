@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { purposes } from '@yugong/domain/consent';
+import { purposes } from '@yugong/domain/consent/wire';
 import { GivenConsentList } from '@yugong/domain/consent/wire';
 import { DueReminderWire } from '@yugong/domain/due-reminder/wire';
 import { NoticeListWire, NoticesReadRequest, NoticeWire } from '@yugong/domain/notice/wire';

@@ -1,5 +1,6 @@
 /** A sign-up that waits for its telephone number: a code is asked for, and the number is proved. */
-import { CodeSentWire, ProofRequest, SignUpWire } from '@yugong/domain/registration/wire';
+import { CodeSentWire, SignUpWire } from '@yugong/domain/registration/detail';
+import { ProofRequest } from '@yugong/domain/registration/request';
 import { IdParams } from '@yugong/domain/wire';
 import { operation } from '../kernel/operation';
 import { proveNumber, sendCode } from '../services/phone-proof';

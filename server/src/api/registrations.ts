@@ -1,13 +1,9 @@
 import { initialsOf } from '@yugong/domain/identity';
 import { maskPerson } from '@yugong/domain/person';
 import { maskFamily, type Command } from '@yugong/domain/registration';
-import {
-  MoveRequest,
-  PassWire,
-  RegistrationDetailWire,
-  RegistrationListWire,
-  RegistrationWire,
-} from '@yugong/domain/registration/wire';
+import { PassWire, RegistrationWire } from '@yugong/domain/registration/wire';
+import { RegistrationDetailWire, RegistrationListWire } from '@yugong/domain/registration/detail';
+import { MoveRequest } from '@yugong/domain/registration/request';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { RegistrationRow } from '../kernel/schema';

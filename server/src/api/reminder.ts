@@ -1,6 +1,6 @@
 /** Being reminded of one's place, by a message of WeChat's. */
 import * as v from 'valibot';
-import { ReminderWire } from '@yugong/domain/registration/wire';
+import { ReminderWire } from '@yugong/domain/registration/detail';
 import { WechatCode } from '@yugong/domain/wechat/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { askReminder, remindersOf } from '../reminders/ask';

@@ -1,6 +1,7 @@
-import type { Purpose } from '@yugong/domain/consent';
+import type { Purpose } from '@yugong/domain/consent/wire';
 import { familyConsents, PROOF_TIME, type Register } from '@yugong/domain/registration';
-import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
+import { SignUpWire } from '@yugong/domain/registration/detail';
+import { RegistrationRequest } from '@yugong/domain/registration/request';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';

@@ -1,6 +1,7 @@
 /** Bodies that work as they stand against the demo data. The person is invented: region 990101 is nobody's. */
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { currentConsent } from '@yugong/domain/consent';
+import { type Purpose } from '@yugong/domain/consent/wire';
 import { checkCharacter } from '@yugong/domain/identity';
 import { familyConsents } from '@yugong/domain/registration';
 import { personFields } from '@yugong/domain/person';

@@ -2,7 +2,7 @@
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { quietHours } from '@yugong/domain/notice';
 import { reminderAt } from '@yugong/domain/registration/reminder';
-import type { ReminderWire } from '@yugong/domain/registration/wire';
+import type { ReminderWire } from '@yugong/domain/registration/detail';
 import { instantOf, isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
 import { hadPush } from '../delivery/push-days';

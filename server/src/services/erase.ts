@@ -1,5 +1,5 @@
 /** Taking one's data back: what was agreed to is withdrawn, what was given is destroyed. */
-import type { Purpose } from '@yugong/domain/consent';
+import type { Purpose } from '@yugong/domain/consent/wire';
 import { lookupKey, newId } from '../crypto/ids';
 import { defined } from '@yugong/domain/narrow';
 import type { Service } from '../kernel/context';

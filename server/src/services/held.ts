@@ -1,6 +1,6 @@
 /** Sign-ups that wait: for a proof of their telephone number, or for staff to settle whose they are. */
 import type { Register } from '@yugong/domain/registration';
-import type { HeldWire, ProofWire } from '@yugong/domain/registration/wire';
+import type { HeldWire, ProofWire } from '@yugong/domain/registration/detail';
 import { maskPerson, type Person } from '@yugong/domain/person';
 import { isoAt } from '@yugong/domain/time';
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';

@@ -1,5 +1,5 @@
 /** How a telephone number can be proved here. */
-import type { ProofWire } from '@yugong/domain/registration/wire';
+import type { ProofWire } from '@yugong/domain/registration/detail';
 import type { Service } from '../kernel/context';
 
 /** What the operator has; nothing where no programme can ask for a proof. */

@@ -1,11 +1,13 @@
 /** Between the API and the engine: who a person is, what is kept of them, what an outcome means. */
-import { missingConsents, type Purpose } from '@yugong/domain/consent';
+import { missingConsents } from '@yugong/domain/consent';
+import { type Purpose } from '@yugong/domain/consent/wire';
 import { dayAt } from '@yugong/domain/calendar';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { personFaults, type Person } from '@yugong/domain/person';
 import type { FieldFault } from '@yugong/domain/problem';
 import { familyFaults, hasOwnPhone, teamFaults, type Family, type Team } from '@yugong/domain/registration';
-import type { RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import type { RegistrationRequest } from '@yugong/domain/registration/request';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../kernel/problem';
 import { consentHash, teamSizeOf } from './sessions';

@@ -1,15 +1,8 @@
 /** Programmes and sessions from their rows to the wire. */
-import { consentTexts, currentConsent, type Purpose } from '@yugong/domain/consent';
-import type { ProgrammeWire } from '@yugong/domain/programme/wire';
-import {
-  familyConsents,
-  quotaKey,
-  quotaLeft,
-  quotaOf,
-  seatsLeft,
-  viewOf,
-  type TeamSize,
-} from '@yugong/domain/registration';
+import { consentTexts, currentConsent } from '@yugong/domain/consent';
+import { type Purpose } from '@yugong/domain/consent/wire';
+import type { ProgrammeWire, TeamSize } from '@yugong/domain/programme/wire';
+import { familyConsents, quotaKey, quotaLeft, quotaOf, seatsLeft, viewOf } from '@yugong/domain/registration';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { isoAt } from '@yugong/domain/time';
 import { sha256 } from '../crypto/ids';

@@ -1,6 +1,7 @@
 /** What goes out about signing up, through the outbox: each with a key, so that it happens once whatever the line does. */
 import type * as v from 'valibot';
-import { type ProofWire, RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
+import { RegistrationWire } from '@yugong/domain/registration/wire';
+import { type ProofWire, SignUpWire } from '@yugong/domain/registration/detail';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import type { RegistrationBody } from './form/form-part';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { addDays, type Day } from '@yugong/domain/calendar';
-import { RegistrationListWire, type RegistrationDetail } from '@yugong/domain/registration/wire';
+import { AppointmentListWire, type AppointmentWire } from '@yugong/domain/registration/wire';
 import { SessionListWire, type SessionWire } from '@yugong/domain/session/wire';
 import { MY_REGISTRATIONS_PATH } from '@/features/shared/service-paths';
 import { hasLogin, useService, type Served } from '@/platform/service';
@@ -12,7 +12,7 @@ const MAX_SESSIONS_ANSWERED = 500;
 
 export interface ServedCalendar {
   sessions: SessionWire[];
-  registrations: RegistrationDetail[];
+  registrations: AppointmentWire[];
   /** The last day up to which every session is here; null where that is the whole range. */
   completeTo: Day | null;
   state: Served<unknown>['state'];
@@ -38,7 +38,7 @@ export function useServed({ from, to }: DayRange): ServedCalendar {
   const early = sessionsOf(first.served);
   const next = isFull(first.served) ? lastDay(early) : undefined;
   const second = useService(SessionListWire, next === undefined ? null : path({ from: next, to }));
-  const mine = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
+  const mine = useService(AppointmentListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
 
   const sessions = useMemo(() => {
     const known = new Set(sessionsOf(first.served).map(({ id }) => id));

@@ -1,7 +1,6 @@
 /** The shapes of what is kept on the device; {@link stored} says under which key, and for how long. */
 import * as v from 'valibot';
 import { NoticeListWire } from '@yugong/domain/notice/wire';
-import { ProgrammeWire } from '@yugong/domain/programme/wire';
 import { PassWire, RegistrationWire } from '@yugong/domain/registration/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
 
@@ -100,8 +99,8 @@ export const SignUpDraft = v.object({
       /** Consents given here, `purpose@version`. Never carried over to another session. */
       agreed: v.array(v.string()),
       step: v.string(),
-      /** The session and its programme as last seen, so that the form opens without a network. */
-      seen: v.object({ session: SessionWire, programme: ProgrammeWire }),
+      /** The session and its programme as last seen, so that the form opens without a network; the form reads the programme. */
+      seen: v.object({ session: SessionWire, programme: v.unknown() }),
     }),
   ),
 });
@@ -111,8 +110,8 @@ export type SignUpDraft = v.InferOutput<typeof SignUpDraft>;
 export const Ticket = v.object({
   registration: RegistrationWire,
   session: SessionWire,
-  /** Null where it was not asked for yet. */
-  programme: v.nullable(ProgrammeWire),
+  /** Null where it was not asked for yet. The ticket reads it: what else looks at tickets needs no programme. */
+  programme: v.unknown(),
   /** What the QR code holds, and whose initials it shows; null where there is none. */
   pass: v.nullable(v.object({ code: v.string(), initials: v.string(), signedUpBy: PassWire.entries.signedUpBy })),
   /** When the service said so, in milliseconds since the epoch. */

@@ -3,13 +3,13 @@ import {
   Name,
   Phone,
   ResidentId,
-  Text,
   ageOn,
   checkCharacter,
   initialsOf,
   readResidentId,
   tidyName,
 } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { readPass, writePass } from '@yugong/domain/pass';
 import { consentTexts, currentConsent, missingConsents } from '@yugong/domain/consent';

@@ -11,7 +11,8 @@ import { openService, type ServiceOptions } from '../../../server/src/service';
 import { seedDemo } from '../../../server/src/demo/seed';
 import { statement } from '../../../server/src/kernel/store';
 import { checkCharacter } from '@yugong/domain/identity';
-import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { currentConsent } from '@yugong/domain/consent';
+import { type Purpose } from '@yugong/domain/consent/wire';
 import { instantOf } from '@yugong/domain/time';
 import { dayAt } from '@yugong/domain/calendar';
 

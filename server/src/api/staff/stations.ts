@@ -11,7 +11,7 @@ import {
   ReportsAnsweredWire,
   ReportsQuery,
 } from '@yugong/domain/report/staff-wire';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { Day, FileInput, IdParams } from '@yugong/domain/wire';
 import * as v from 'valibot';
 import { publishPuts } from '../../staff/data/content';

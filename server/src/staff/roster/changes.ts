@@ -1,5 +1,6 @@
 /** What staff do for somebody: sign up by hand, move, cancel, say who came. All through the engine. */
-import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { currentConsent } from '@yugong/domain/consent';
+import { type Purpose } from '@yugong/domain/consent/wire';
 import type { Outcome } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import { hasOwnPhone } from '@yugong/domain/registration/family';

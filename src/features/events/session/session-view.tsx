@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
 import { sayInstant, sayTimes } from '@yugong/domain/agenda';
-import { type RegistrationDetail, RegistrationListWire } from '@yugong/domain/registration/wire';
+import { type AppointmentWire, AppointmentListWire } from '@yugong/domain/registration/wire';
 import { describeRegistration } from '@yugong/domain/registration/words';
 import { describeSession } from '@yugong/domain/session/words';
 import { ProgrammeListWire, type ProgrammeWire } from '@yugong/domain/programme/wire';
@@ -70,7 +70,7 @@ function SessionArticle({
 }: {
   session: SessionWire;
   programme: ProgrammeWire | null;
-  mine: RegistrationDetail | null;
+  mine: AppointmentWire | null;
   /** Is what is known from before the network went? */
   old: boolean;
   today: Day;
@@ -138,7 +138,7 @@ function SessionArticle({
 }
 
 /** The page's one main action: to sign up, to join the line, or to see what one has. None where nothing can be done. */
-function SignUpButton({ session: { id, state }, mine }: { session: SessionWire; mine: RegistrationDetail | null }) {
+function SignUpButton({ session: { id, state }, mine }: { session: SessionWire; mine: AppointmentWire | null }) {
   const says = mine ? '查看我的报名' : state === 'open' ? '报名' : state === 'waitlist' ? '报名候补' : null;
   if (says === null) return null;
   const url = mine ? ticketUrl({ registration: mine.id }) : signUpUrl({ session: id });
@@ -155,14 +155,14 @@ function SignUpButton({ session: { id, state }, mine }: { session: SessionWire; 
 interface SessionPage {
   served: Served<SessionWire>;
   programme: ProgrammeWire | null;
-  mine: RegistrationDetail | null;
+  mine: AppointmentWire | null;
   refresh: () => Promise<void>;
 }
 
 function useSessionPage(id: string): SessionPage {
   const session = useService(SessionWire, `/api/v1/sessions/${encodeURIComponent(id)}`);
   const programmes = useService(ProgrammeListWire, PROGRAMMES_PATH);
-  const mine = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
+  const mine = useService(AppointmentListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
   const served = session.served;
   const programmeId = served.state === 'ready' ? served.data.programmeId : null;
   return {

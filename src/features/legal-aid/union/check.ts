@@ -1,7 +1,8 @@
 /** From the draft to what is sent, or to what has to be put right first. */
 import * as v from 'valibot';
 import type { Day } from '@yugong/domain/calendar';
-import { Name, Phone, Text } from '@yugong/domain/identity';
+import { Name, Phone } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { evidenceFor, type Trouble } from '@yugong/domain/labour-law';
 import { MOST_TEXT, topics, type LegalAidRequest, type Topic } from '@yugong/domain/legal-aid/wire';
 import type { FieldError } from '@/ui/error-summary';

@@ -2,8 +2,9 @@
  * What was typed and not sent yet. It is on this phone only: from the first character on, over a killed app, for
  * three days; with the sending it moves into the outbox, and with the service's yes it is gone.
  */
+import * as v from 'valibot';
 import { create } from 'zustand';
-import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { newIdempotencyKey } from '@/platform/outbox';
 import { forget, load, save, stored, type SignUpDraft } from '@/platform/storage';
@@ -11,6 +12,12 @@ import type { FieldValues } from './form-part';
 
 type SessionDraft = SignUpDraft['sessions'][string];
 export type SignUpContext = { session: SessionWire; programme: ProgrammeWire };
+
+/** What the form was last filled in for; null where the programme can't be read any more. */
+export function readSeen(seen: SessionDraft['seen'] | null): SignUpContext | null {
+  const programme = v.safeParse(ProgrammeWire, seen?.programme);
+  return seen && programme.success ? { session: seen.session, programme: programme.output } : null;
+}
 
 interface DraftStore {
   draft: SignUpDraft;

@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import { fieldFaults } from '@yugong/domain/problem';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
-import type { RegistrationRequest } from '@yugong/domain/registration/wire';
+import type { RegistrationRequest } from '@yugong/domain/registration/request';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import type { FieldError } from '@/ui/error-summary';
 

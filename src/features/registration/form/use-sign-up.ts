@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { useMemo, useState } from 'react';
 import { SessionWire } from '@yugong/domain/session/wire';
-import { RegistrationListWire } from '@yugong/domain/registration/wire';
+import { RegistrationListWire } from '@yugong/domain/registration/detail';
 import { ProgrammeListWire } from '@yugong/domain/programme/wire';
 import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, type Served, useService } from '@/platform/service';
@@ -11,7 +11,7 @@ import { sessionPath } from '../endpoints';
 import { proofOf } from '../outbox-kinds';
 import { isHistory } from '../is-history';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
-import { type SignUpContext, useSignUpDraft } from './draft';
+import { readSeen, type SignUpContext, useSignUpDraft } from './draft';
 import type { RegistrationBody } from './form-part';
 import { forFamily } from './parts/family';
 import { type Correction, correctionOf, valuesOf } from './steps';
@@ -77,7 +77,8 @@ function useSignUpContext(id: string): {
 } {
   const session = useService(SessionWire, id === '' ? null : sessionPath(id));
   const programmes = useService(ProgrammeListWire, PROGRAMMES_PATH);
-  const kept = useSignUpDraft((state) => state.draft.sessions[id]?.seen ?? null);
+  const last = useSignUpDraft((state) => state.draft.sessions[id]?.seen ?? null);
+  const kept = useMemo(() => readSeen(last), [last]);
   const current = session.served.state === 'ready' ? session.served : null;
   const all = programmes.served.state === 'ready' ? programmes.served : null;
   const seen = useMemo<SignUpContext | null>(() => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type HeldWire, type RegistrationWire, RegistrationListWire } from '@yugong/domain/registration/wire';
+import { type RegistrationWire } from '@yugong/domain/registration/wire';
+import { type HeldWire, RegistrationListWire } from '@yugong/domain/registration/detail';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { useOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { useState } from 'react';
-import { RegistrationListWire } from '@yugong/domain/registration/wire';
+import { RegistrationListWire } from '@yugong/domain/registration/detail';
 import { newIdempotencyKey, putIntoOutbox, useOutbox } from '@/platform/outbox';
 import { saveText } from '@/platform/save-file';
 import { askService, endLogin, forgetLogin, forgetServed, hasLogin, logoutKind, useService } from '@/platform/service';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { sayInstant } from '@yugong/domain/agenda';
-import type { ProofWire } from '@yugong/domain/registration/wire';
+import type { ProofWire } from '@yugong/domain/registration/detail';
 import { useOnline } from '@/platform/network';
 import type { OutboxItem } from '@/platform/outbox';
 import { Actions } from '@/ui/article';

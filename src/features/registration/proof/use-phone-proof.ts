@@ -1,4 +1,4 @@
-import { CodeSentWire, type ProofWire, SignUpWire } from '@yugong/domain/registration/wire';
+import { CodeSentWire, type ProofWire, SignUpWire } from '@yugong/domain/registration/detail';
 import { useState } from 'react';
 import { replace } from '@/platform/navigation';
 import { dismissFromOutbox, newIdempotencyKey, type OutboxItem } from '@/platform/outbox';

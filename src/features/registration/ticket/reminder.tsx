@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { sayInstant } from '@yugong/domain/agenda';
-import { ReminderWire } from '@yugong/domain/registration/wire';
+import { ReminderWire } from '@yugong/domain/registration/detail';
 import { useState } from 'react';
 import { type Agreed, agreeToMessage, hasMessages, messageTo } from '@/platform/message';
 import { Actions } from '@/ui/article';

@@ -8,7 +8,7 @@ import { quietHours } from '@yugong/domain/notice';
 import { MINUTE } from '@yugong/domain/time';
 import type { DueOfferWire } from '@yugong/domain/due-reminder/wire';
 import type { Team } from '@yugong/domain/registration/team';
-import type { ReminderWire } from '@yugong/domain/registration/wire';
+import type { ReminderWire } from '@yugong/domain/registration/detail';
 import { useEffect, useMemo, useRef } from 'react';
 import { dayAt, sayDate, timeAt, weekdayName, type Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';

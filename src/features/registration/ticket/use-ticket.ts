@@ -4,12 +4,8 @@ import { ProgrammeListWire } from '@yugong/domain/programme/wire';
 import type { DueOfferWire } from '@yugong/domain/due-reminder/wire';
 import type { RegistrationChange } from '@yugong/domain/registration/history';
 import type { Team } from '@yugong/domain/registration/team';
-import {
-  RegistrationWire,
-  type ReminderWire,
-  PassWire,
-  RegistrationDetailWire,
-} from '@yugong/domain/registration/wire';
+import { RegistrationWire, PassWire } from '@yugong/domain/registration/wire';
+import { type ReminderWire, RegistrationDetailWire } from '@yugong/domain/registration/detail';
 import { useService, type Served } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
 import { PROGRAMMES_PATH } from '../../shared/service-paths';

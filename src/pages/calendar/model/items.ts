@@ -4,7 +4,7 @@ import { spanOf, type AgendaItem } from '@yugong/domain/agenda';
 import { addDays, type Day } from '@yugong/domain/calendar';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { sessionStateLabels, summarizeSession } from '@yugong/domain/session/words';
-import type { RegistrationDetail } from '@yugong/domain/registration/wire';
+import type { AppointmentWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
 import { ticketUrl } from '@/features/registration';
@@ -87,7 +87,7 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
 });
 
 /** A registration of one's own, in place of its session; null where it no longer counts. */
-export const registrationItem = ({ id, status, session }: RegistrationDetail, today: Day): AgendaItem | null => {
+export const registrationItem = ({ id, status, session }: AppointmentWire, today: Day): AgendaItem | null => {
   if (status === 'cancelled') return null;
   return {
     ...sessionItem(session, today),
@@ -114,7 +114,7 @@ export const dateItem = ({ id, title, day, note, url }: MyDate): AgendaItem => (
 /** The service's part of a range: what I have signed up for stands in place of its session. */
 export function servedItems(
   sessions: readonly SessionWire[],
-  registrations: readonly RegistrationDetail[],
+  registrations: readonly AppointmentWire[],
   { from, to }: DayRange,
   today: Day,
 ): AgendaItem[] {

@@ -1,7 +1,7 @@
 /** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { describeError, type ApiError } from '../../api/api-error';

@@ -1,6 +1,6 @@
 /** The dialog for a template's name, topic and text. */
 import { Form, Input } from 'antd';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { TemplatesWire, TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
 import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { describeError } from '../../api/api-error';

@@ -1,6 +1,6 @@
 /** The fields that every programme has; a screening's are apart. */
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { personFieldNames, personFields } from '@yugong/domain/person';
 import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';

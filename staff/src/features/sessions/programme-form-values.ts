@@ -1,5 +1,5 @@
 /** Converts between a programme on the wire and the form's values. */
-import type { Purpose } from '@yugong/domain/consent';
+import type { Purpose } from '@yugong/domain/consent/wire';
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import type { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';

@@ -1,6 +1,6 @@
 /** A session's fields: what, where, when, and until when one can sign up. */
 import { Form, Input, InputNumber } from 'antd';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { useDirectory } from '../../api/directory';
 import { schemaRule } from '../../parts/schema-rule';
 import { SelectField } from '../../parts/select-field';

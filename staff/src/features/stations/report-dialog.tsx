@@ -1,6 +1,6 @@
 /** The dialog that sets the state of a report, or of several, and the reply to its sender. */
 import { Form, Input, Radio } from 'antd';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { transitionReport, type ReportState } from '@yugong/domain/report';
 import { ReportMovedWire, ReportsAnsweredWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { describeError } from '../../api/api-error';

@@ -2,7 +2,7 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { dayAt } from '@yugong/domain/calendar';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { PublishedWire } from '@yugong/domain/publication/wire';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';

@@ -1,7 +1,8 @@
 /** For whom one signs up: oneself, or a member of the family where the programme takes that. */
 import { View } from '@tarojs/components';
 import type { PersonFieldName } from '@yugong/domain/person';
-import { familyRelationLabels, familyRelations, type FamilyRelation } from '@yugong/domain/registration/family';
+import { familyRelationLabels } from '@yugong/domain/registration/family';
+import { familyRelations, type FamilyRelation } from '@yugong/domain/registration/wire';
 import { isOneOf } from '@yugong/domain/narrow';
 import { ChoiceGroup } from '@/ui/choice-group';
 import type { FieldError } from '@/ui/error-summary';

@@ -3,7 +3,8 @@ import { Text, View } from '@tarojs/components';
 import * as v from 'valibot';
 import { Name } from '@yugong/domain/identity';
 import { fieldFaults } from '@yugong/domain/problem';
-import { sameNames, sayTeamSize, type Team, type TeamSize } from '@yugong/domain/registration/team';
+import { sameNames, sayTeamSize, type Team } from '@yugong/domain/registration/team';
+import { type TeamSize } from '@yugong/domain/programme/wire';
 import { PlainButton } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import {

@@ -1,4 +1,4 @@
-import type { ProofWire } from '@yugong/domain/registration/wire';
+import type { ProofWire } from '@yugong/domain/registration/detail';
 import { Notice } from '@/ui/notice';
 
 /** Browsers have no such button: where there is no other way, they say where there is one. */

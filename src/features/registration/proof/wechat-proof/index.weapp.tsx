@@ -1,4 +1,4 @@
-import type { ProofWire } from '@yugong/domain/registration/wire';
+import type { ProofWire } from '@yugong/domain/registration/detail';
 import { Actions } from '@/ui/article';
 import { WechatButton } from '@/ui/wechat-button';
 
