@@ -14,6 +14,7 @@ import { sayReference, describeHeld, describeRegistration } from '@yugong/domain
 import { remedyOf, describeSubmission } from '@/features/registration/submission/words';
 import { qrDataUri } from '@/features/registration/ticket/qr';
 import { aheadBy } from '@/platform/service-time';
+import { wholeBody } from '@/platform/outbox';
 import { load, stored, type OutboxItem } from '@/platform/storage';
 import { residentId } from '../service/support/service';
 import { ticketSessionOf } from '../fixtures/tickets';
@@ -152,8 +153,17 @@ describe('the form', () => {
     expect(screen.getByText('演示人')).toBeInTheDocument();
     expect(screen.queryByText(values.residentId)).toBeNull();
     await userEvent.click(screen.getByText('提交报名'));
-    expect(load(stored.outbox)).toMatchObject([{ key, kind: 'sign-up', body: { person: values } }]);
+    const [item] = load(stored.outbox);
+    expect(item).toMatchObject({ key, kind: 'sign-up', secret: '/person/residentId' });
+    expect(JSON.stringify(item)).not.toContain(values.residentId);
+    expect(await wholeBody(defined(item))).toMatchObject({ body: { person: values } });
     expect(load(stored.signUpDraft).values).toEqual({});
+  });
+
+  it('keeps no identity number in the storage while it is filled in', () => {
+    act(() => useSignUpDraft.getState().change(seen, { agreed }, values));
+    expect(useSignUpDraft.getState().draft.values).toEqual(values);
+    expect(load(stored.signUpDraft).values).toEqual({ name: values.name, phone: values.phone });
   });
 
   it('says so where the phone can’t keep it, and loses nothing', async () => {

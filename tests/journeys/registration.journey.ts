@@ -302,6 +302,23 @@ export default [
     await registered(service, FIRST, ['booked']);
   }),
 
+  serviceJourney('没有网络时报名：身份证号不以明文留在手机里，关掉重开也报得上', async (reader, service) => {
+    const { open, tap, see, relaunch, keeps } = reader;
+    await open(form(FIRST));
+    await fillInScreening(reader);
+    if (await keeps(residentId(1))) throw new Error('草稿里有身份证号');
+    service.line.cut();
+    await tap('提交报名');
+    await see('暂未收到确认');
+    if (!(await keeps('19900000001'))) throw new Error('报名没有存下来，这一条查不出什么');
+    if (await keeps(residentId(1))) throw new Error('发件箱里有身份证号');
+    await relaunch();
+    service.line.mend();
+    await open(MINE);
+    await see('报名成功');
+    await registered(service, FIRST, ['booked']);
+  }),
+
   serviceJourney('填到一半应用被关掉：填过的还在', async (reader, service) => {
     const { open, tap, type, see, relaunch } = reader;
     await open(form(FIRST));

@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { RegistrationWire } from '@yugong/domain/registration/wire';
 import { type ProofWire, SignUpWire } from '@yugong/domain/registration/detail';
 import type { SessionWire } from '@yugong/domain/session/wire';
-import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
+import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox, putSealed, type OutboxItem } from '@/platform/outbox';
 import type { RegistrationBody } from './form/form-part';
 import { registrationPath, sessionPath } from './endpoints';
 
@@ -12,14 +12,14 @@ const move = defineKind<{ sessionId: string }, RegistrationWire>('registration-m
 const take = defineKind<{ sessionId: string }, RegistrationWire>('registration-take', RegistrationWire);
 const cancel = defineKind<null, RegistrationWire>('registration-cancel', RegistrationWire);
 
-/** @returns false where the phone could not keep it */
-export const sendSignUp = (key: string, session: SessionWire, body: RegistrationBody): boolean =>
-  putIntoOutbox(signUp, {
-    key,
-    title: `报名：${session.title}`,
-    path: `${sessionPath(session.id)}/registrations`,
-    body,
-  });
+/** Its identity number is kept sealed. @returns false where the phone could not keep it */
+export function sendSignUp(key: string, session: SessionWire, body: RegistrationBody): Promise<boolean> {
+  const what = { key, title: `报名：${session.title}`, path: `${sessionPath(session.id)}/registrations`, body };
+  const { residentId } = body.person;
+  return residentId === undefined
+    ? Promise.resolve(putIntoOutbox(signUp, what))
+    : putSealed(signUp, { ...what, secret: '/person/residentId', text: residentId });
+}
 
 /** The old place stays until the service has given the new one. */
 export const sendMove = (registration: string, to: SessionWire): boolean =>

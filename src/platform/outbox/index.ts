@@ -25,10 +25,12 @@ import { onReconnect, isOnline } from '../network';
 import { load, save, stored, type OutboxItem } from '../storage';
 import type { Outbox } from './core';
 import { OutboxEngine, type Send } from './engine';
+import { putWithout, sweepSecrets } from './secret';
 import { onWake } from './wake';
 
 export type { OutboxItem } from '../storage';
 export type { Send, SendOutcome } from './engine';
+export { sealAhead, wholeBody } from './secret';
 export { sendItem } from './send';
 
 /** A kind of thing that is sent: what it holds, and what the service answers. */
@@ -64,7 +66,10 @@ const engine = new OutboxEngine({
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
-  show: (items) => store.setState({ items: items.filter(({ kind }) => kind !== LOGOUT) }),
+  show: (items) => {
+    store.setState({ items: items.filter(({ kind }) => kind !== LOGOUT) });
+    sweepSecrets(items);
+  },
 });
 
 /**
@@ -89,27 +94,41 @@ export const newIdempotencyKey = (): string =>
     .map((part) => part.toString(36))
     .join('-');
 
+interface Sending<Body> {
+  key: string;
+  /** What it is called in the list of what waits, without anything personal: 报名：周四 9:30 渝中. */
+  title: string;
+  path: string;
+  body: Body;
+  method?: 'POST' | 'PUT' | 'DELETE';
+}
+
 /**
  * Keeps something on the phone and sends it as soon as it can be. Putting the same key again changes nothing.
  *
  * @returns false where the phone could not keep it: say so, and leave what was typed where it is
  */
-export function putIntoOutbox<Body, Answer>(
+export const putIntoOutbox = <Body, Answer>(kind: OutboxKind<Body, Answer>, what: Sending<Body>): boolean =>
+  engine.put(itemOf(kind.name, what));
+
+/**
+ * The same for what holds a text that must not stand in the phone's storage as it is.
+ *
+ * @param secret where the text stands in the body, by an RFC 6901 pointer
+ */
+export const putSealed = <Body, Answer>(
   kind: OutboxKind<Body, Answer>,
-  what: {
-    key: string;
-    /** What it is called in the list of what waits, without anything personal: 报名：周四 9:30 渝中. */
-    title: string;
-    path: string;
-    body: Body;
-    method?: 'POST' | 'PUT' | 'DELETE';
-  },
-): boolean {
-  const { key, title, path, body, method = 'POST' } = what;
+  { secret, text, ...what }: Sending<Body> & { secret: string; text: string },
+): Promise<boolean> =>
+  putWithout({ key: what.key, body: what.body, secret, text }, (body) =>
+    engine.put({ ...itemOf(kind.name, { ...what, body }), secret }),
+  );
+
+function itemOf(kind: string, { key, title, path, body, method = 'POST' }: Sending<unknown>): OutboxItem {
   const now = Date.now();
-  return engine.put({
+  return {
     key,
-    kind: kind.name,
+    kind,
     title,
     method,
     path,
@@ -118,7 +137,7 @@ export function putIntoOutbox<Body, Answer>(
     createdAt: now,
     attempts: 0,
     progress: { state: 'waiting', until: now },
-  });
+  };
 }
 
 /**

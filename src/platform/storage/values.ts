@@ -49,6 +49,8 @@ export const OutboxItem = v.object({
   path: v.string(),
   /** May be personal: null as soon as the service has it or its author gave it up. */
   body: v.unknown(),
+  /** Where in the body a text belongs that is kept sealed, as an RFC 6901 pointer; absent where there is none. */
+  secret: v.optional(v.string()),
   /** Milliseconds since the epoch. */
   createdAt: v.number(),
   attempts: v.number(),

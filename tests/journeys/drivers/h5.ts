@@ -140,7 +140,24 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
     },
     keeps: async (text) => {
       const kept = await current().evaluate(async () => {
-        const stores = await indexedDB.databases();
+        const done = <T>(request: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+          });
+        const asText = (_: string, value: unknown): unknown =>
+          value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value;
+        const stores = await Promise.all(
+          (await indexedDB.databases()).map(async ({ name = '' }) => {
+            const database = await done(indexedDB.open(name));
+            const rows = [...database.objectStoreNames].map((store) =>
+              done(database.transaction(store).objectStore(store).getAll()),
+            );
+            const text = JSON.stringify([name, await Promise.all(rows)], asText);
+            database.close();
+            return text;
+          }),
+        );
         const caches = await Promise.all(
           (await window.caches.keys()).map(async (name) =>
             (await (await window.caches.open(name)).keys()).map(({ url }) => url),

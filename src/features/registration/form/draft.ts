@@ -4,11 +4,13 @@
  */
 import * as v from 'valibot';
 import { create } from 'zustand';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { newIdempotencyKey } from '@/platform/outbox';
 import { forget, load, save, stored, type SignUpDraft } from '@/platform/storage';
 import type { FieldValues } from './form-part';
+import { personField } from './parts/family';
 
 type SessionDraft = SignUpDraft['sessions'][string];
 export type SignUpContext = { session: SessionWire; programme: ProgrammeWire };
@@ -18,6 +20,18 @@ export function readSeen(seen: SessionDraft['seen'] | null): SignUpContext | nul
   const programme = v.safeParse(ProgrammeWire, seen?.programme);
   return seen && programme.success ? { session: seen.session, programme: programme.output } : null;
 }
+
+/** What is typed again where the app was closed: it stands in no storage. */
+const SENSITIVE = personFieldNames
+  .filter((name) => personFields[name].isSensitive)
+  .flatMap((name) => [personField(name, false), personField(name, true)]);
+
+const withoutSensitive = (draft: SignUpDraft): SignUpDraft => ({
+  ...draft,
+  values: Object.fromEntries(Object.entries(draft.values).filter(([field]) => !SENSITIVE.includes(field))),
+});
+
+const keep = (draft: SignUpDraft): boolean => save(stored.signUpDraft, withoutSensitive(draft));
 
 interface DraftStore {
   draft: SignUpDraft;
@@ -36,7 +50,7 @@ const empty: SignUpDraft = stored.signUpDraft.initial;
 const fresh = (seen: SignUpContext): SessionDraft => ({ key: newIdempotencyKey(), agreed: [], step: '', seen });
 
 export const useSignUpDraft = create<DraftStore>((set, get) => ({
-  draft: load(stored.signUpDraft),
+  draft: withoutSensitive(load(stored.signUpDraft)),
   unsaved: false,
   change: (seen, part, values = {}) => {
     const { draft } = get();
@@ -45,13 +59,13 @@ export const useSignUpDraft = create<DraftStore>((set, get) => ({
       values: { ...draft.values, ...values },
       sessions: { ...draft.sessions, [seen.session.id]: session },
     };
-    set({ draft: next, unsaved: !save(stored.signUpDraft, next) });
+    set({ draft: next, unsaved: !keep(next) });
   },
   drop: (id) => {
     const sessions = Object.fromEntries(Object.entries(get().draft.sessions).filter(([other]) => other !== id));
     if (Object.keys(sessions).length === 0) return get().clear();
     const next = { ...get().draft, sessions };
-    set({ draft: next, unsaved: !save(stored.signUpDraft, next) });
+    set({ draft: next, unsaved: !keep(next) });
   },
   clear: () => {
     forget(stored.signUpDraft);

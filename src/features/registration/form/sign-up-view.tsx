@@ -42,14 +42,19 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
     return (
       <View>
         <SessionHead session={seen.session} today={clock.today} />
-        <PhoneProof {...props.toProve} clock={clock} onAgain={item ? () => props.edit(item, seen) : null} item={item} />
+        <PhoneProof
+          {...props.toProve}
+          clock={clock}
+          onAgain={item ? () => void props.edit(item, seen) : null}
+          item={item}
+        />
       </View>
     );
   if (item)
     return (
       <View>
         <SessionHead session={seen.session} today={clock.today} />
-        <SubmissionStatus item={item} othersUrl={others} onEdit={() => props.edit(item, seen)} />
+        <SubmissionStatus item={item} othersUrl={others} onEdit={() => void props.edit(item, seen)} />
       </View>
     );
   if (!takesSignUps(seen.session) && !had)

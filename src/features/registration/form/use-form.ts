@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
-import { newIdempotencyKey } from '@/platform/outbox';
+import { useEffect, useState } from 'react';
+import { newIdempotencyKey, sealAhead } from '@/platform/outbox';
 import type { FieldError } from '@/ui/error-summary';
 import { sendSignUp } from '../outbox-kinds';
 import { askOnSending, useMessageTemplates } from '../../shared/subscriptions';
@@ -31,6 +31,8 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
   const index = steps.findIndex((step) => step.id === at);
   const part = steps[index] ?? null;
   const previous = part ? steps[index - 1] : steps[steps.length - 1];
+
+  useSealing(own?.key, part?.id, requestBodyOf(asked).person.residentId);
 
   const go = (step: string) => {
     setErrors({});
@@ -83,10 +85,11 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
     const key = own?.key ?? newIdempotencyKey();
     // WeChat's sheet opens on the tap alone; the sign-up goes out whatever is answered there.
     askOnSending(key, templates, ['change', 'offer', 'reminder']);
-    const kept = sendSignUp(key, seen.session, requestBodyOf(asked));
-    setFull(!kept);
-    // From here on the outbox has it: one place for what is nobody else's business.
-    if (kept) useSignUpDraft.getState().drop(id);
+    void sendSignUp(key, seen.session, requestBodyOf(asked)).then((kept) => {
+      setFull(!kept);
+      // From here on the outbox has it: one place for what is nobody else's business.
+      if (kept) useSignUpDraft.getState().drop(id);
+    });
   };
   return {
     asked,
@@ -104,6 +107,13 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
     change: (step: string) => go(step),
     submit,
   };
+}
+
+/** Once the number was typed and another step is open, it is sealed for what is sent. */
+function useSealing(key: string | undefined, part: string | undefined, number: string | undefined): void {
+  useEffect(() => {
+    if (key !== undefined && part !== 'residentId' && number) void sealAhead(key, number);
+  }, [key, part, number]);
 }
 
 /** A new question begins at the top, wherever the last one's button was. */

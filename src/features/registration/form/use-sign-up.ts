@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { SessionWire } from '@yugong/domain/session/wire';
 import { RegistrationListWire } from '@yugong/domain/registration/detail';
 import { ProgrammeListWire } from '@yugong/domain/programme/wire';
-import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/outbox';
+import { cancelInOutbox, dismissFromOutbox, wholeBody, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, type Served, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { MY_REGISTRATIONS_PATH, PROGRAMMES_PATH } from '../../shared/service-paths';
@@ -33,11 +33,13 @@ export function useSignUp(id: string) {
       : undefined;
 
   const toProve = item ? proofOf(item) : heldIn(mine.served, id, clock.now);
-  const edit = (sent: OutboxItem, seen: SignUpContext) => {
+  const edit = async (sent: OutboxItem, seen: SignUpContext) => {
     const { progress } = sent;
+    // A sealed number that can't be read is typed again.
+    const body = ((await wholeBody(sent))?.body ?? sent.body) as RegistrationBody | null;
     // Stopped after it had gone out, it has no body any more: the form has had it back by then.
-    if (sent.body) change(seen, { agreed: agreedIn(sent), step: '' }, valuesOf(sent.body as RegistrationBody, seen));
-    const sentBody = sent.body ? { family: (sent.body as RegistrationBody).family } : {};
+    if (body) change(seen, { agreed: agreedIn(sent), step: '' }, valuesOf(body, seen));
+    const sentBody = body ? { family: body.family } : {};
     setCorrection(progress.state === 'refused' ? correctionOf(progress.errors, sentBody) : null);
     // What has never gone out leaves; what has stays on the list as stopped until that was read.
     if (progress.state === 'waiting') cancelInOutbox(sent.key);
