@@ -439,7 +439,7 @@ const WORST: Record<string, Worst> = {
   staffAssign: {},
   staffAnswer: {},
   staffClose: {},
-  staffReopen: { refused: 'not-active' },
+  staffReopen: {},
   staffNoteLetter: {},
   staffReports: {},
   staffMoveReport: {},
