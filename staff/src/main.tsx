@@ -5,11 +5,13 @@ import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
-import { ApiError, SIGNED_OUT } from './api/api-error';
+import { ApiError, isUnreached, SIGNED_OUT } from './api/api-error';
 import './app/base.css';
 import { ConsoleErrorBoundary } from './app/error-boundary';
 import { router } from './app/routes';
 import { themeOf, useDark, useLessMotion } from './app/theme';
+
+const RETRY_MS = 5000;
 
 /** Answers are cached in memory while the console is open and never on disk, since they hold people's data. */
 const client: QueryClient = new QueryClient({
@@ -26,6 +28,8 @@ const client: QueryClient = new QueryClient({
       retry: false,
       staleTime: 15_000,
       refetchOnWindowFocus: true,
+      // Where nothing was reached, it comes back by itself.
+      refetchInterval: ({ state }) => (isUnreached(state.error) ? RETRY_MS : false),
       // A call that finds no network says so instead of waiting without a word.
       networkMode: 'always',
     },

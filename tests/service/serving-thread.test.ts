@@ -365,6 +365,7 @@ const WORST: Record<string, Worst> = {
   staffUnlockAccount: {},
   staffOrganisations: {},
   staffAddOrganisation: {},
+  staffRenameOrganisation: {},
   staffAccounts: {},
   staffInvite: {},
   staffEditAccount: {},

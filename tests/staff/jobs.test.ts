@@ -116,7 +116,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const before = await inTheMiddle(far);
     await site.kill();
     expect(before).toBeLessThan(PEOPLE);
-    await page.getByText('暂时无法连接服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 });
+    await page.getByText('暂时无法连接服务').or(page.getByText('服务没有应答')).first().waitFor({ timeout: 30_000 });
     expect(await axe(page)).toEqual([]);
     await site.start();
     // Not from the beginning again: what was done stays done.

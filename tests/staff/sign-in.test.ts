@@ -10,8 +10,11 @@ const PASSWORD = '四个不相干的词连起来-1';
 
 /** The authenticator app's secret that the page shows. */
 async function secretOn(page: Page): Promise<string> {
-  const shown = await page.getByText('不能扫码时请手动输入').innerText();
-  return shown.split('\n').at(-1)?.replace(/\s/g, '') ?? '';
+  // On a phone it is opened by a link, which has the same secret in it as what is copied by hand.
+  const link = await page.getByRole('link', { name: '打开验证器' }).getAttribute('href');
+  const secret = new URL(link ?? '').searchParams.get('secret') ?? '';
+  await page.getByText(secret.replace(/(.{4})(?=.)/g, '$1 ')).waitFor();
+  return secret;
 }
 
 /** Types password and code anew; the code of the next half minute, since the present one is used. */

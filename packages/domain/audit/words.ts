@@ -32,6 +32,7 @@ const actionLabels: Record<string, string> = {
   'staff.unlocked': '解除输错密码的限制',
   'staff.demo': '演示账号',
   'organisation.created': '新增工会',
+  'organisation.renamed': '修改工会名称',
   'programme.created': '新建项目',
   'programme.edited': '修改项目',
   'session.created': '新建场次',

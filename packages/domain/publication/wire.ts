@@ -33,6 +33,8 @@ export const DraftEntryWire = v.object({
   changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
   /** Corrected by hand. */
   edited: v.boolean(),
+  /** This draft published it, and somebody changed what was published since: it isn't published over that. */
+  reworded: v.boolean(),
   /** Changes exactly when `record` is corrected. Sent back as `seen` of a correction. */
   recordVersion: v.string(),
   /** Why it is unsure, for people. */

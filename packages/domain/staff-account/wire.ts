@@ -155,6 +155,8 @@ export const SignInWire = v.object({
 });
 
 export const OrganisationRequest = v.strictObject({ id: OrganisationId, title: Text(60) });
+/** Another name for a union; `seen`: the one that it had. */
+export const OrganisationEdit = v.strictObject({ title: Text(60), seen: Text(60) });
 export const OrganisationWire = v.object({ id: v.string(), title: v.string() });
 export const DistrictWire = v.object({ adcode: v.string(), title: v.string() });
 
@@ -170,5 +172,6 @@ export type StaffAlertWire = v.InferOutput<typeof StaffAlertWire>;
 export type AccountWire = v.InferOutput<typeof AccountWire>;
 export type InviteWire = v.InferOutput<typeof InviteWire>;
 export type SignInWire = v.InferOutput<typeof SignInWire>;
+export type OrganisationEdit = v.InferOutput<typeof OrganisationEdit>;
 export type OrganisationWire = v.InferOutput<typeof OrganisationWire>;
 export type DistrictWire = v.InferOutput<typeof DistrictWire>;

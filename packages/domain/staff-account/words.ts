@@ -10,6 +10,15 @@ export const roleLabels: Record<Role, string> = {
   editor: '内容编辑',
 };
 
+/** What whoever has a role may do, said where it is given. */
+export const roleDescriptions: Record<Role, string> = {
+  administrator: '全部功能，包括管理账号、查看操作记录',
+  clerk: '管理场次和名单、签到、随访、驿站反馈，查看统计；查看完整号码要写原因',
+  'check-in': '只能签到，只看到姓和手机号末四位',
+  lawyer: '只能办理法律援助的求助，看得到求助人是谁、怎么联系',
+  editor: '发布内容，处理驿站反馈和名单',
+};
+
 export const accountStateLabels: Record<AccountWire['state'], string> = {
   invited: '待开通',
   active: '在用',

@@ -591,6 +591,8 @@ export interface ContentDraftRow {
   edits: string;
   created_at: number;
   published_version: number | null;
+  /** By entry, the version of the record that it published last, as JSON. */
+  published: string;
 }
 
 export interface PublicationRow {

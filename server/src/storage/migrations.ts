@@ -614,6 +614,16 @@ const versionsOfRows: Migration = {
   },
 };
 
+/** What a pasted newsletter published of each entry, by which it is told whether somebody reworded it since. */
+const publishedEntries: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('content_drafts')
+      .addColumn('published', 'text', (c) => c.notNull().defaultTo('{}'))
+      .execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -653,6 +663,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0053-code-messages': codeMessages,
     '0059-legal-aid-letters': legalAidLetters,
     '0067-versions-of-rows': versionsOfRows,
+    '0068-published-entries': publishedEntries,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -6,7 +6,10 @@ import { fieldFaults, type FieldFault } from '@yugong/domain/problem';
 export class ApiError extends Error {
   constructor(
     message: string,
-    /** The problem's code; `offline` where nothing was reached, `unexpected` where the answer wasn't understood. */
+    /**
+     * The problem's code; `offline` without a network, `unreachable` where there is one and the service doesn't answer,
+     * `unexpected` where the answer wasn't understood.
+     */
     readonly code: string,
     readonly retryable: boolean,
     readonly errors: readonly FieldFault[] = [],
@@ -20,7 +23,15 @@ export class ApiError extends Error {
 /** The code of an answer to somebody who is not, or no longer, signed in. */
 export const SIGNED_OUT = 'staff-unauthorized';
 
-export const offlineError = (): ApiError => new ApiError('无法连接服务。填写的内容已保留，请稍后再试', 'offline', true);
+/** Nothing was reached: the network's fault, or the service's. */
+export const offlineError = (): ApiError =>
+  navigator.onLine
+    ? new ApiError('服务没有应答。填写的内容已保留，请稍后再试', 'unreachable', true)
+    : new ApiError('现在没有网络。填写的内容已保留，网络恢复后再试', 'offline', true);
+
+/** Was nothing reached, so that asking again by itself may do better? */
+export const isUnreached = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'offline' || error.code === 'unreachable' || error.code === 'no-answer');
 
 /** The parts of an RFC 9457 problem that the console uses. */
 const ProblemWire = v.object({
@@ -50,7 +61,9 @@ export async function toApiError(answer: Response): Promise<ApiError> {
     );
   } catch {
     // The answer comes from a proxy or a service that is starting, so a later attempt may do better.
-    return new ApiError(`服务暂时出错（${answer.status}），请稍后再试`, 'unexpected', answer.status >= 500);
+    return answer.status >= 500
+      ? new ApiError(`服务没有应答（${answer.status}）。填写的内容已保留，请稍后再试`, 'no-answer', true)
+      : new ApiError(`服务暂时出错（${answer.status}），请稍后再试`, 'unexpected', false);
   }
 }
 

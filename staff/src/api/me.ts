@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import type { Permission } from '@yugong/domain/staff-account';
 import { MeWire } from '@yugong/domain/staff-account/wire';
 import { MINUTE } from '@yugong/domain/time';
+import { isUnreached } from './api-error';
 import { callApi } from './client';
 import { storeMe } from './stored-me';
 
@@ -17,7 +18,7 @@ export const useMeQuery = (): UseQueryResult<MeWire> =>
     },
     staleTime: MINUTE,
     // A sign-out for being idle is noticed before somebody types in vain.
-    refetchInterval: 5 * MINUTE,
+    refetchInterval: ({ state }) => (isUnreached(state.error) ? 5000 : 5 * MINUTE),
   });
 
 export const MeContext = createContext<MeWire | null>(null);

@@ -21,4 +21,7 @@ export function storedMe(): MeWire | null {
   }
 }
 
+/** Was somebody signed in here who didn't sign out? */
+export const wasSignedIn = (): boolean => localStorage.getItem(NAME) !== null;
+
 export const clearStoredMe = (): void => localStorage.removeItem(NAME);

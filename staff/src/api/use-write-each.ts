@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type * as v from 'valibot';
-import { ApiError } from './api-error';
+import { ApiError, isUnreached } from './api-error';
 import { callApi, makeWriteKey } from './client';
 import type { WriteRequest } from './use-write';
 
@@ -43,9 +43,9 @@ export function useWriteEach<S extends v.GenericSchema>(answer: S, stale: readon
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         failures.push({ id, error });
-        // Without a network the others would fail alike.
-        if (error.code === 'offline') failures.push(...ids.slice(at + 1).map((left) => ({ id: left, error })));
-        if (error.code === 'offline') break;
+        // Without a network or a service the others would fail alike.
+        if (isUnreached(error)) failures.push(...ids.slice(at + 1).map((left) => ({ id: left, error })));
+        if (isUnreached(error)) break;
       }
     }
     setState({ running: null, failures });

@@ -2,7 +2,7 @@
 import { createBrowserRouter, Link, Navigate, useLocation, type RouteObject } from 'react-router-dom';
 import { ApiError, SIGNED_OUT } from '../api/api-error';
 import { MeContext, useMeQuery } from '../api/me';
-import { storedMe } from '../api/stored-me';
+import { storedMe, wasSignedIn } from '../api/stored-me';
 import { ConsolePage } from '../parts/page';
 import { ErrorState, LoadingState } from '../parts/states';
 import { RouteError } from './error-boundary';
@@ -14,7 +14,9 @@ function RequireSignIn() {
   const who = useMeQuery();
   const { pathname } = useLocation();
   const isOut = who.error instanceof ApiError && who.error.code === SIGNED_OUT;
-  if (isOut) return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
+  // Whoever signs out is nobody's guest any more; whoever was here and didn't is told that the sign-in ended.
+  const why = wasSignedIn() ? '&why=ended' : pathname === '/' ? '' : '&why=page';
+  if (isOut) return <Navigate to={`/login?next=${encodeURIComponent(pathname)}${why}`} replace />;
   // Failed attempts are counted, since the error is gone during a refetch: check-in and what is typed there must stay.
   const me = who.data ?? (who.errorUpdateCount > 0 ? storedMe() : null);
   if (me)

@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ApiError, describeError } from '../api/api-error';
+import { ApiError, describeError, isUnreached } from '../api/api-error';
 import { LineIcon, type LineIconName } from './icon';
 import styles from './states.module.css';
 
@@ -39,10 +39,13 @@ export const LoadingState = ({ rows = 4 }: { rows?: number }) => (
 
 export function ErrorState({ error, again }: { error: unknown; again?: () => void }) {
   const isOffline = error instanceof ApiError && error.code === 'offline';
+  const isSilent = isUnreached(error) && !isOffline;
+  const title = isOffline ? '现在没有网络' : isSilent ? '服务没有应答' : describeError(error);
   return (
     <div role="alert">
-      <StateMessage icon={isOffline ? 'warn' : 'question'} title={isOffline ? '现在没有网络' : describeError(error)}>
+      <StateMessage icon={isOffline || isSilent ? 'warn' : 'question'} title={title}>
         {isOffline && <p>网络恢复后会自动重试。</p>}
+        {isSilent && <p>网络正常。服务恢复后会自动重试。</p>}
         {error instanceof ApiError && error.requestId && <p>联系技术人员时请提供编号 {error.requestId}</p>}
         {again && <Button onClick={again}>再试一次</Button>}
       </StateMessage>

@@ -113,6 +113,11 @@ describe.each(engines)('on %s', (engine) => {
     const record = { ...entry.record, title: '某区总工会开班（示例）' };
     const edited = await ask(`PUT /content/drafts/${draft.id}/entries/news-3`, { record, seen: entry.recordVersion });
     const now = defined(edited.json<DraftWire>().entries.find(({ id }) => id === 'news-3'));
+    const { organisations } = (await ask('GET /organisations')).json<{
+      organisations: { id: string; title: string }[];
+    }>();
+    const union = defined(organisations.find(({ id }) => id === 'main'));
+    await ask('PUT /organisations/main', { title: '改过的名字', seen: union.title });
     const half = {
       collection: 'news',
       record: { id: '', title: '写了一半' },
@@ -152,6 +157,12 @@ describe.each(engines)('on %s', (engine) => {
       staffEditAccount: await lastVersion(`PUT /accounts/${account.id}`, 'staffEditAccount'),
       staffEditTemplate: await lastVersion(`PUT /legal-aid/templates/${template.id}`, 'staffEditTemplate'),
       staffEditPlan: { path: `/content/plans/${plan.id}`, body: planned, seen: 1, current: 2 },
+      staffRenameOrganisation: {
+        path: '/organisations/main',
+        body: { title: '再改的名字' },
+        seen: '原来的名字',
+        current: '改过的名字',
+      },
       staffAssign: { path: `/legal-aid/${request.id}/assignee`, seen: null, current: chief.id },
       staffMoveReport: { path: `/station-reports/${report.id}`, seen: 'received', current: 'confirmed' },
       staffAnswerReports: {

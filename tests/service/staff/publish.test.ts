@@ -230,6 +230,30 @@ describe.each(engines)('on %s', (engine) => {
       expect((await publish(his, { [entry]: now.currentVersion })).json()).toMatchObject({ done: true, version: 2 });
     });
 
+    it('publishes no draft a second time over what somebody has reworded since', async () => {
+      const { id, entries } = await draft();
+      const one = entries[0];
+      const publish = () => ask(`POST /content/drafts/${id}/publish`, { entries: [one.id] });
+      expect((await publish()).json()).toMatchObject({ done: true, version: 1 });
+      const again = async () =>
+        (await ask(`GET /content/drafts/${id}`)).json().entries.find((entry: { id: string }) => entry.id === one.id);
+      expect(await again()).toMatchObject({ status: 'same', reworded: false });
+      // Her own correction in the draft may go out.
+      const corrected = { record: { ...one.record, title: '草稿里又改了' }, seen: (await again()).recordVersion };
+      expect((await ask(`PUT /content/drafts/${id}/entries/${one.id}`, corrected)).statusCode).toBe(200);
+      expect((await publish()).json()).toMatchObject({ done: true, version: 2 });
+      const { currentVersion: seen } = await again();
+      const record = { ...one.record, title: '同事改过的标题' };
+      const put = await ask('PUT /content/records/news', { record, seen, preview: false });
+      expect(put.json()).toMatchObject({ done: true });
+      expect(await again()).toMatchObject({ status: 'changed', reworded: true });
+      expect((await publish()).json()).toMatchObject({
+        done: false,
+        faults: [{ record: one.record.id, message: expect.stringContaining('有人改过这一条') }],
+      });
+      expect((await published('news')).find((news) => news.id === one.record.id)?.title).toBe('同事改过的标题');
+    });
+
     it('publishes nothing that the check refuses, and is not for who works for some districts', async () => {
       const { id, entries } = await draft();
       const unsure = { ...entries[0].record, related: ['nowhere-at-all'] };

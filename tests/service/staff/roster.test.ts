@@ -260,6 +260,15 @@ describe.each(engines)('on %s', (engine) => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['moved', 'cancelled']);
   });
 
+  it('lets nobody be missed before it begins', async () => {
+    const one = await signUp(1);
+    const miss = () => ask(`PUT /registrations/${one.id}/attendance`, { to: 'noshow', seen: 'booked' });
+    expect((await miss()).json().code).toBe('not-started');
+    test.clock.now = await startsAt(ONE);
+    clerk = await member(test, ['clerk'], { organisation: 'main', districts: null });
+    expect((await miss()).json()).toMatchObject({ status: 'noshow' });
+  });
+
   it('opens the door of what begins after midnight on the evening before, and no earlier', async () => {
     const one = await signUp(1);
     const midnight = instantOf(dayAt(await startsAt(ONE)));

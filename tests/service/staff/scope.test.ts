@@ -61,6 +61,8 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffEndSignIn: 204,
   staffOrganisations: 'list',
   staffAddOrganisation: 403,
+  // Nothing beyond one's own union, and nobody's who works for some districts.
+  staffRenameOrganisation: 404,
   staffAccounts: 'list',
   // Of the first union, as the example has it.
   staffInvite: 403,

@@ -9,7 +9,7 @@ import { readConfig } from '../../../server/src/config';
 import { buildService } from '../../../server/src/app';
 import { postgresEngine } from '../support/stores';
 import { startService, type TestService } from '../support/service';
-import { codeAt, engines, everywhere, member } from './support';
+import { codeAt, engines, everywhere, member, type TestMember } from './support';
 
 const postgres = postgresEngine();
 beforeAll(() => postgres.start(), 30_000);
@@ -58,13 +58,58 @@ describe.each(engines)('on %s', (engine) => {
     expect((await ask('POST /setup', { body: again })).json().code).toBe('staff-login-failed');
   });
 
+  it('takes a setup code as it was read out: in any case, with or without dashes and spaces', async () => {
+    const username = `typed-${engine}`;
+    const invited = await inviteAdministrator(test.service, { username, name: '演示人', reset: false });
+    if (typeof invited === 'string') throw new Error(invited);
+    const { setup } = invited;
+    const bare = setup.replaceAll('-', '');
+    for (const typed of [
+      setup.toLowerCase(),
+      bare,
+      bare.toLowerCase(),
+      setup.replaceAll('-', ' '),
+      ` ${setup.replaceAll('-', '—')} `,
+    ])
+      expect([typed, (await ask('POST /setup', { body: { username, setup: typed } })).json().next]).toEqual([
+        typed,
+        'enrol',
+      ]);
+    const other = `${bare.slice(0, -1)}${bare.endsWith('2') ? '3' : '2'}`;
+    expect((await ask('POST /setup', { body: { username, setup: other } })).json().code).toBe('staff-login-failed');
+  });
+
+  it('renames a union for whoever works for all of it', async () => {
+    const admin = await member(test, ['administrator'], { organisation: 'main', districts: null });
+    const rename = (one: TestMember, body: object, id = 'main') =>
+      ask(`PUT /organisations/${id}`, { token: one.token, body });
+    const { organisations } = (await ask('GET /organisations', { token: admin.token })).json();
+    const seen = organisations[0].title;
+    expect((await rename(admin, { title: '示例区总工会', seen })).json()).toEqual({
+      id: 'main',
+      title: '示例区总工会',
+    });
+    expect((await rename(admin, { title: '又一个名字', seen })).json()).toMatchObject({
+      code: 'stale',
+      current: '示例区总工会',
+    });
+    const district = await member(test, ['administrator'], { organisation: 'main', districts: ['500103'] });
+    expect((await rename(district, { title: '又一个名字', seen: '示例区总工会' })).statusCode).toBe(404);
+    expect((await rename(admin, { title: '又一个名字', seen: '' }, 'nobody')).statusCode).toBe(422);
+    expect((await rename(admin, { title: seen, seen: '示例区总工会' })).statusCode).toBe(200);
+  });
+
   it('asks for the code after the password, and takes each code once', async () => {
     const username = `code-${engine}`;
     const { secret } = await administrator(username);
     expect((await ask('POST /login', { body: { username, password: PASSWORD } })).json()).toEqual({ next: 'code' });
     // The code of the setup is used up, though its half minute isn't over.
     const used = codeAt(secret, test.clock.now);
-    expect((await ask('POST /login', { body: { username, password: PASSWORD, code: used } })).statusCode).toBe(401);
+    const early = await ask('POST /login', { body: { username, password: PASSWORD, code: used } });
+    expect([early.statusCode, early.json().code]).toEqual([401, 'staff-code-used']);
+    // Whoever doesn't know the password doesn't hear that the code was right.
+    const guess = await ask('POST /login', { body: { username, password: `${PASSWORD}?`, code: used } });
+    expect(guess.json().code).toBe('staff-login-failed');
     test.clock.now += MINUTE;
     const code = codeAt(secret, test.clock.now);
     const both = await Promise.all(
@@ -270,10 +315,11 @@ it('is not reached through WeChat’s gateway, and believes no header of it else
 it('takes no code of a step that was used, nor of one before it', () => {
   const secret = newTotpSecret();
   const now = Date.parse('2026-11-25T09:30:00+08:00');
-  const step = defined(stepOf(secret, codeAt(secret, now), { now, used: 0 }));
-  expect(stepOf(secret, codeAt(secret, now), { now, used: step - 1 })).toBe(step);
-  expect(stepOf(secret, codeAt(secret, now), { now, used: step })).toBeNull();
-  expect(stepOf(secret, codeAt(secret, now - 30_000), { now, used: step })).toBeNull();
+  const step = defined(stepOf(secret, codeAt(secret, now), { now, used: 0 }).step);
+  expect(stepOf(secret, codeAt(secret, now), { now, used: step - 1 })).toEqual({ step, isUsed: false });
+  expect(stepOf(secret, codeAt(secret, now), { now, used: step })).toEqual({ step: null, isUsed: true });
+  expect(stepOf(secret, codeAt(secret, now - 30_000), { now, used: step }).step).toBeNull();
+  expect(stepOf(secret, '000000', { now, used: 0 })).toEqual({ step: null, isUsed: false });
 });
 
 it('hashes with the parameters it keeps, and knows when they have become too few', async () => {

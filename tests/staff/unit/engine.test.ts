@@ -9,6 +9,9 @@ import { makePassCode, rosterOf } from './support/roster';
 
 const CODE = makePassCode('A');
 
+// Node has no browser's word on whether there is a network.
+Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
+
 /** The vault's contract in memory: Node has no IndexedDB. */
 function memoryVault(): Vault & { full: boolean } {
   const rosters = new Map<string, { value: unknown; keptAt: number }>();

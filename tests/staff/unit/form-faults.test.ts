@@ -1,7 +1,14 @@
 /** What a form shows of a fault, before it is sent and when the service has refused it. */
 import { isPhone } from '@yugong/domain/identity';
 import * as v from 'valibot';
-import { ApiError, describeError, describeFieldFault, toApiError } from '../../../staff/src/api/api-error';
+import {
+  ApiError,
+  describeError,
+  describeFieldFault,
+  isUnreached,
+  offlineError,
+  toApiError,
+} from '../../../staff/src/api/api-error';
 import { pathOf, showFaults, type FaultForm } from '../../../staff/src/parts/form-faults';
 import { schemaRule } from '../../../staff/src/parts/schema-rule';
 
@@ -129,12 +136,26 @@ describe('an answer of the service', () => {
 
   it('may be tried again where a proxy stands in for the service, and not where the request was refused', async () => {
     expect(await answer(502, '<html>')).toMatchObject({
-      code: 'unexpected',
+      code: 'no-answer',
       retryable: true,
-      message: '服务暂时出错（502），请稍后再试',
+      message: '服务没有应答（502）。填写的内容已保留，请稍后再试',
     });
     expect((await answer(500, '')).retryable).toBe(true);
     expect((await answer(404, '{}')).retryable).toBe(false);
+  });
+
+  it('says which it is where nothing was reached: the network, or the service', async () => {
+    const isOnline = (onLine: boolean): void =>
+      void Object.defineProperty(globalThis, 'navigator', { value: { onLine }, configurable: true });
+    isOnline(true);
+    expect(offlineError()).toMatchObject({ code: 'unreachable', message: expect.stringContaining('服务没有应答') });
+    isOnline(false);
+    expect(offlineError()).toMatchObject({ code: 'offline', message: expect.stringContaining('没有网络') });
+    expect([
+      isUnreached(offlineError()),
+      isUnreached(await answer(502, '')),
+      isUnreached(await answer(404, '')),
+    ]).toEqual([true, true, false]);
   });
 
   it('is said in words, whatever was thrown', () => {

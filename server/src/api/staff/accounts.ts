@@ -5,10 +5,11 @@ import {
   AccountWire,
   DistrictWire,
   InviteWire,
+  OrganisationEdit,
   OrganisationRequest,
   OrganisationWire,
 } from '@yugong/domain/staff-account/wire';
-import { IdParams } from '@yugong/domain/wire';
+import { IdParams, OrganisationId } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import {
   createMember,
@@ -22,8 +23,10 @@ import {
   unlockMember,
   type Locks,
   createOrganisation,
+  renameOrganisation,
   organisationsOf,
 } from '../../staff/data/members';
+import { UNNAMED_ORGANISATION } from '../../kernel/organisation';
 import type { StaffContext } from '../../staff/context';
 import type { Invited } from '../../staff/identity/invite';
 import type { Member } from '../../staff/identity/member';
@@ -90,6 +93,20 @@ export const accountOperations = [
       await createOrganisation(scoped, body, tools.now());
       return reply.code(201).send(body);
     },
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'PUT',
+    path: '/organisations/{id}',
+    id: 'staffRenameOrganisation',
+    summary: '改工会的名称；代码不变',
+    params: v.strictObject({ id: OrganisationId }),
+    paramExamples: { id: 'main' },
+    body: OrganisationEdit,
+    example: { title: UNNAMED_ORGANISATION, seen: UNNAMED_ORGANISATION },
+    answers: { 200: { description: '改好了', schema: OrganisationWire } },
+    problems: ['invalid', 'not-found', 'stale', 'idempotency-key-reused'],
+    handle: ({ params, body, ...context }) => renameOrganisation(context, params.id, body),
   }),
   staffOperation({
     ...accounts,

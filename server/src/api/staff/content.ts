@@ -44,6 +44,13 @@ const entryExample = {
   confidence: 'high',
 };
 
+/** Why an entry that was published before isn't published again. */
+const rewordedWire = ({ record }: { record: { id: string } }) => ({
+  record: record.id,
+  field: '',
+  message: '发布以后有人改过这一条，草稿不再覆盖它。要改请到已发布的内容里改',
+});
+
 export const staffContentOperations = [
   staffOperation({
     ...editor,
@@ -149,9 +156,16 @@ export const staffContentOperations = [
       const draft = await draftWire(context, row);
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
+      const reworded = chosen.filter((entry) => entry.reworded);
+      if (reworded.length > 0) return { done: false, version: null, faults: reworded.map(rewordedWire) };
+      const before: Record<string, string> = JSON.parse(row.published);
+      const published = JSON.stringify({
+        ...before,
+        ...Object.fromEntries(chosen.map(({ id, recordVersion }) => [id, recordVersion])),
+      });
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
       return publishPuts(context, putsOf(chosen, body.seen), note, (published_version) => ({
-        statements: [draftChange(context, row, { published_version })],
+        statements: [draftChange(context, row, { published_version, published })],
       }));
     },
   }),

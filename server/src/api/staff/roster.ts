@@ -191,7 +191,7 @@ export const rosterOperations = [
     body: AttendRequest,
     example: { to: 'booked', seen: 'booked' },
     answers: status,
-    problems: ['invalid', ...refused, 'check-in-early'],
+    problems: ['invalid', ...refused, 'check-in-early', 'not-started'],
     handle: async ({ params, body, ...context }) => {
       if (body.to === 'checked-in' || body.to === 'fulfilled') await mustBeOpenFor(context, params.id);
       const now = await attendTo(context, params.id, body);

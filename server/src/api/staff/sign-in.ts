@@ -65,7 +65,7 @@ export const signInOperations = [
     body: LoginRequest,
     example: { username: 'demo', password: '启动服务时印出来的那一串' },
     answers: { 200: { description: 'next 说下一步：code 要验证码，done 登录好了', schema: LoginWire } },
-    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
+    problems: ['staff-login-failed', 'staff-code-used', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
     handle: async ({ body, ...asking }) => {
       refuseCrossSite(asking.request);
       return tell(await login(asking.service, body, entranceOf(asking, body.username)), body.keep, asking);
@@ -79,7 +79,7 @@ export const signInOperations = [
     body: SetupRequest,
     example: { username: 'zhang.san', setup: 'ABCD-EFGH-JKMN-PQRS' },
     answers: { 200: { description: '只有开通码时给出验证器要的密钥；都有了就登录好了', schema: LoginWire } },
-    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
+    problems: ['staff-login-failed', 'staff-code-used', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
     handle: async ({ body, ...asking }) => {
       refuseCrossSite(asking.request);
       return tell(await setUp(asking.service, body, entranceOf(asking, body.username)), body.keep, asking);
@@ -116,7 +116,7 @@ export const signInOperations = [
     body: PasswordChange,
     example: { password: '现在的密码，十二个字以上', next: '新的密码，也要十二个字以上', code: '123456' },
     answers: { 204: { description: '改好了' } },
-    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
+    problems: ['staff-login-failed', 'staff-code-used', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
     handle: async ({ reply, body, ...context }) => {
       await setOwnPassword(context, body);
       return reply.code(204).send();
@@ -131,7 +131,7 @@ export const signInOperations = [
     body: StepUpRequest,
     example: { password: '现在的密码，十二个字以上', code: '123456' },
     answers: { 200: { description: '确认了', schema: StepUpWire } },
-    problems: ['staff-login-failed', 'staff-locked', 'invalid'],
+    problems: ['staff-login-failed', 'staff-code-used', 'staff-locked', 'invalid'],
     handle: async ({ body, ...context }) => ({ confirmedUntil: isoAt(await confirmOwner(context, body)) }),
   }),
   staffOperation({

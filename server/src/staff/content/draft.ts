@@ -26,6 +26,7 @@ export async function draftWire(context: ScopedContext, row: ContentDraftRow): P
   const dataset = context.tools.content.dataset();
   const { newsletter, comparison } = await comparedNewsletter(row.text, row.issue_date, dataset);
   const edits = JSON.parse(row.edits) as Record<string, Known>;
+  const published: Readonly<Record<string, string>> = JSON.parse(row.published);
   const entries = KINDS.flatMap((kind) => {
     const records = new Map<string, Known>(dataset[kind].map((one) => [one.id, one as unknown as Known]));
     return comparison[kind].map(({ status, draft, id, record, apart, changes, reason, candidates }): DraftEntryWire => {
@@ -54,6 +55,7 @@ export async function draftWire(context: ScopedContext, row: ContentDraftRow): P
         currentVersion: recordVersion(current),
         changes: differs.map(({ field, before, after }) => ({ field, before, after })),
         edited: edited !== undefined,
+        reworded: current !== null && published[key] !== undefined && published[key] !== recordVersion(current),
         reason,
         candidates: candidates.map((one) => ({ id: one.id, title: one.title })),
       };

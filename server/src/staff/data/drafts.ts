@@ -28,6 +28,7 @@ export async function saveDraft(
     staff_id: scoped.staffId,
     ...draft,
     edits: '{}',
+    published: '{}',
     created_at: tools.now(),
     published_version: null,
   };
@@ -49,7 +50,7 @@ export const draftRows = ({ scoped }: ScopedContext) =>
     .limit(100)
     .execute();
 
-type DraftChange = Partial<Pick<ContentDraftRow, 'edits' | 'published_version'>>;
+type DraftChange = Partial<Pick<ContentDraftRow, 'edits' | 'published' | 'published_version'>>;
 
 /** Changes nothing where somebody corrected the draft since it was read. */
 export const draftChange = ({ scoped }: ScopedContext, row: ContentDraftRow, change: DraftChange): Statement =>

@@ -5,6 +5,7 @@ import type {
   AccountEdit,
   AccountRequest,
   PasswordChange,
+  OrganisationEdit,
   OrganisationWire,
   StaffAlertKind,
 } from '@yugong/domain/staff-account/wire';
@@ -233,6 +234,38 @@ export async function organisationsOf(scoped: Scoped): Promise<OrganisationWire[
   const { organisation } = scoped.scope;
   const rows = storeOf(scoped).read.selectFrom('organisations').select(['id', 'title']).orderBy('id');
   return (organisation === null ? rows : rows.where('id', '=', organisation)).execute();
+}
+
+/**
+ * Gives a union another name; its code stays.
+ *
+ * @throws `not-found`, also for who doesn't work for all of the union, `stale`
+ */
+export async function renameOrganisation(
+  request: StaffRequest,
+  id: string,
+  { title, seen }: OrganisationEdit,
+): Promise<OrganisationWire> {
+  const { scoped } = request;
+  const own = async (): Promise<OrganisationWire | undefined> =>
+    scoped.scope.districts === null ? (await organisationsOf(scoped)).find((one) => one.id === id) : undefined;
+  if (!(await own())) throw new ApiProblem('not-found');
+  const update = storeOf(scoped)
+    .read.updateTable('organisations')
+    .set({ title })
+    .where('id', '=', id)
+    .where('title', '=', seen);
+  await staffIdempotentWrite(
+    request,
+    { id, title, seen },
+    () => ({
+      statements: [statement(update, 1)],
+      audit: [scoped.entry('organisation.renamed', id)],
+      answer: { status: 200, body: {} },
+    }),
+    async () => new StaleProblem((await own())?.title ?? null),
+  );
+  return defined(await own());
 }
 
 /** @throws `scope-too-wide`, `taken` */

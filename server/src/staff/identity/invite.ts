@@ -20,6 +20,23 @@ export interface Invited {
   statements: Statement[];
 }
 
+/**
+ * A setup code in its one form, however it was read out and typed: in any case, with or without dashes and spaces, and with
+ * the letters that look like digits and are in none.
+ *
+ * @example tidySetupCode('abcd 1o2l-efgh5678') // 'ABCD-1021-EFGH-5678'
+ */
+export const tidySetupCode = (typed: string): string =>
+  (
+    typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}]/gu, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1')
+      .match(/.{1,4}/gu) ?? []
+  ).join('-');
+
 const newSetup = (now: number): { setup: string; setup_hash: string; setup_until: number } => {
   const setup = (base32(randomBytes(10)).match(/.{4}/g) as string[]).join('-');
   return { setup, setup_hash: sha256(setup), setup_until: now + SETUP_LIFE };

@@ -6,6 +6,7 @@ import { sha256 } from '../../crypto/ids';
 import type { Service } from '../../kernel/context';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { statement, type AuditEntry } from '../../kernel/store';
+import { tidySetupCode } from './invite';
 import { memberOf, type Member } from './member';
 import { hashPassword, isPassword, isWeak, refusedPassword } from './passwords';
 import { newSignIn } from './sign-ins';
@@ -85,9 +86,18 @@ export async function login(
   const change = isWeak(stored) ? { password: await hashPassword(password, entrance.network) } : {};
   if (member.totp === null) return enter(service, member, member.row.totp_step, entrance, change);
   if (code === undefined) return { next: 'code' };
-  const step = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
-  if (step === null) throw failed();
-  return enter(service, member, step, entrance, change);
+  return enter(service, member, stepOfCode(service, member.totp, member, code), entrance, change);
+}
+
+/**
+ * The time step of a code. Whoever got here knows the password, and may hear that the code was right and is used up.
+ *
+ * @throws `staff-code-used`, `staff-login-failed`
+ */
+function stepOfCode({ now }: Pick<Service, 'now'>, secret: string, { row }: Member, code: string): number {
+  const { step, isUsed } = stepOf(secret, code, { now: now(), used: row.totp_step });
+  if (step === null) throw isUsed ? new ApiProblem('staff-code-used') : failed();
+  return step;
 }
 
 /** The first time: with the one-time secret, which is used up by it. */
@@ -99,13 +109,13 @@ export async function setUp(
   await takeTry(service, username, entrance.source);
   const member = await find(service, username);
   const { setup_hash: hash = null, setup_until: until = null } = member?.row ?? {};
-  const isRight = hash !== null && timingSafeEqual(Buffer.from(hash), Buffer.from(sha256(setup)));
+  const isRight = hash !== null && timingSafeEqual(Buffer.from(hash), Buffer.from(sha256(tidySetupCode(setup))));
   if (!member || !isRight || (until ?? 0) <= service.now() || member.totp === null) throw failed();
   if (password === undefined || code === undefined)
     return { next: 'enrol', secret: member.totp, uri: totpUri(username, member.totp) };
   await mustBeAcceptable(password, member, '/password');
-  const step = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
-  if (step === null) throw new ApiProblem('invalid', [{ pointer: '/code', code: 'code' }]);
+  const { step, isUsed } = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
+  if (step === null) throw new ApiProblem('invalid', [{ pointer: '/code', code: isUsed ? 'code-used' : 'code' }]);
   const change = {
     state: 'active' as const,
     password: await hashPassword(password, entrance.network),
@@ -137,9 +147,7 @@ export async function proveOwner(
   const isRight = await isPassword(password, member.row.password, member.id);
   if (!isRight) throw failed();
   if (member.totp === null) return member.row.totp_step;
-  const step = stepOf(member.totp, code ?? '', { now: service.now(), used: member.row.totp_step });
-  if (step === null) throw failed();
-  return step;
+  return stepOfCode(service, member.totp, member, code ?? '');
 }
 
 /**

@@ -13,13 +13,17 @@ export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 export const totpUri = (username: string, secret: string): string => totpOf(username, secret).toString();
 
 /**
- * The time step a code belongs to; null where it is wrong or was used (steps up to `used`).
+ * The time step a code belongs to; null where it is wrong, or was used (steps up to `used`), which `isUsed` tells apart.
  *
  * @param now milliseconds since the epoch
  */
-export function stepOf(secret: string, code: string, { now, used }: { now: number; used: number }): number | null {
+export function stepOf(
+  secret: string,
+  code: string,
+  { now, used }: { now: number; used: number },
+): { step: number | null; isUsed: boolean } {
   const delta = totpOf('', secret).validate({ token: code, timestamp: now, window: WINDOW });
-  if (delta === null) return null;
+  if (delta === null) return { step: null, isUsed: false };
   const step = Math.floor(now / 1000 / PERIOD) + delta;
-  return step > used ? step : null;
+  return step > used ? { step, isUsed: false } : { step: null, isUsed: true };
 }

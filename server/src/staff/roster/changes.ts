@@ -78,9 +78,16 @@ const by = (staffRequest: StaffRequest, row: RegistrationRow, body: unknown) => 
 });
 
 export const attendTo = (staffRequest: StaffRequest, id: string, { to, seen }: AttendRequest): Promise<StatusWire> =>
-  about(staffRequest, id, { seen, now: ({ status }) => status }, (row) =>
-    Promise.resolve({ type: 'attend', ...by(staffRequest, row, { to }), to }),
-  );
+  about(staffRequest, id, { seen, now: ({ status }) => status }, async (row) => {
+    // Nobody has missed what hasn't begun.
+    if (to === 'noshow') await mustHaveBegun(staffRequest, row.session_id);
+    return { type: 'attend', ...by(staffRequest, row, { to }), to };
+  });
+
+/** @throws `not-started` */
+async function mustHaveBegun({ scoped, tools }: StaffRequest, sessionId: string): Promise<void> {
+  if ((await scoped.session(sessionId)).starts_at > tools.now()) throw new ApiProblem('not-started');
+}
 
 /** @param onBehalf the person asked for it */
 export const cancelFor = (staffRequest: StaffRequest, id: string, onBehalf: boolean): Promise<StatusWire> =>
@@ -195,9 +202,8 @@ const keyIn = ({ tools }: StaffRequest, sessionId: string, person: Person, regis
 
 /** Everybody who was expected and didn't come, once it has begun. */
 export async function markNoShows(staffRequest: StaffRequest, sessionId: string): Promise<number> {
-  const { scoped, tools } = staffRequest;
-  const session = await scoped.session(sessionId);
-  if (session.starts_at > tools.now()) throw new ApiProblem('not-started');
+  const { scoped } = staffRequest;
+  await mustHaveBegun(staffRequest, sessionId);
   const rows = await scoped
     .registrations()
     .selectAll()

@@ -3,7 +3,7 @@ import { Checkbox, Form, Input, Radio, Switch } from 'antd';
 import { Name } from '@yugong/domain/identity';
 import { roles } from '@yugong/domain/staff-account';
 import { AccountWire, InviteWire, Username } from '@yugong/domain/staff-account/wire';
-import { roleLabels } from '@yugong/domain/staff-account/words';
+import { roleDescriptions, roleLabels } from '@yugong/domain/staff-account/words';
 import { describeError } from '../../api/api-error';
 import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
@@ -108,7 +108,16 @@ export function AccountDialog({ account, close, invited }: Props) {
           // Not `required`: a group of boxes may not say so to screen readers.
           rules={[{ type: 'array', min: 1, message: '至少选择一个角色' }]}
         >
-          <Checkbox.Group options={roles.map((value) => ({ value, label: roleLabels[value] }))} />
+          <Checkbox.Group
+            options={roles.map((value) => ({
+              value,
+              label: (
+                <>
+                  {roleLabels[value]} <span className="quiet">{roleDescriptions[value]}</span>
+                </>
+              ),
+            }))}
+          />
         </Form.Item>
         <Form.Item
           name="organisation"

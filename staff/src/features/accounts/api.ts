@@ -25,4 +25,5 @@ export const accountEndpoints = {
   unlock: (id: string): Endpoint => `DELETE /accounts/${id}/lock`,
   reset: (id: string): Endpoint => `POST /accounts/${id}/reset`,
   addOrganisation: 'POST /organisations',
+  renameOrganisation: (id: string): Endpoint => `PUT /organisations/${id}`,
 } as const;

@@ -1,5 +1,6 @@
 import { useState, useEffect, type ReactNode } from 'react';
 import { Button, Form, Input } from 'antd';
+import { useSearchParams } from 'react-router-dom';
 import { Callout } from '../../parts/notice';
 import { SetupForm } from './setup-form';
 import { OneTimeCodeField } from './six-digits';
@@ -38,12 +39,20 @@ function LoginFrame({ title, children }: { title: string; children: ReactNode })
   );
 }
 
+/** Why somebody is asked to sign in, by what the address says. */
+const loginReasons: Readonly<Record<string, string>> = {
+  ended: '登录已结束：太久没有操作，或账号在别处退出、有了改动。填好的内容还在，请重新登录。',
+  page: '这一页要登录后才能看。',
+};
+
 /** Asks for name and password, then for the authenticator app's code. */
 function LoginForm({ first }: { first: () => void }) {
   const { step, send, busy, fault, again } = useLogin();
+  const [params] = useSearchParams();
+  const why = loginReasons[params.get('why') ?? ''];
   return (
     <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
-      {fault && <Callout tone="bad">{fault}</Callout>}
+      {fault ? <Callout tone="bad">{fault}</Callout> : why && <Callout tone="warn">{why}</Callout>}
       <div hidden={step === 'code'}>
         <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />

@@ -15,9 +15,10 @@ import { DataTable } from '../../parts/table';
 import { accountEndpoints } from './api';
 
 /** Every account and programme belongs to a union; only those whose scope is all of them may add one. */
-export function Organisations({ mayAdd }: { mayAdd: boolean }) {
+export function Organisations({ mayAdd, mayRename }: { mayAdd: boolean; mayRename: boolean }) {
   const directory = useDirectory();
   const [isOpen, setOpen] = useState(false);
+  const [renamed, setRenamed] = useState<OrganisationWire | null>(null);
   return (
     <PageSection title="工会" aside={mayAdd && <Button onClick={() => setOpen(true)}>添加工会</Button>}>
       <QueryResult of={directory}>
@@ -29,12 +30,56 @@ export function Organisations({ mayAdd }: { mayAdd: boolean }) {
             columns={[
               { title: '名称', cell: ({ title }) => title },
               { title: '代码', cell: ({ id }) => <span className="quiet">{id}</span> },
+              ...(mayRename
+                ? [
+                    {
+                      title: '操作',
+                      actions: true,
+                      cell: (one: OrganisationWire) => (
+                        <Button aria-label={`修改名称：${one.title}`} onClick={() => setRenamed(one)}>
+                          修改名称
+                        </Button>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}
       </QueryResult>
       {isOpen && <OrganisationDialog close={() => setOpen(false)} />}
+      {renamed && <RenameDialog organisation={renamed} close={() => setRenamed(null)} />}
     </PageSection>
+  );
+}
+
+function RenameDialog({ organisation: { id, title }, close }: { organisation: OrganisationWire; close: () => void }) {
+  const [form] = Form.useForm<{ title: string }>();
+  const { mutate, error, isPending } = useWrite(OrganisationWire, { stale: ['places'], done: close });
+  return (
+    <Dialog
+      title={`修改“${title}”的名称`}
+      okText="保存"
+      cancelText="取消"
+      onOk={form.submit}
+      onCancel={close}
+      confirmLoading={isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ title }}
+        onFinish={(typed) =>
+          mutate({ endpoint: accountEndpoints.renameOrganisation(id), body: { title: typed.title, seen: title } })
+        }
+      >
+        {error && <Callout tone="bad">{describeError(error)}</Callout>}
+        <Form.Item name="title" label="名称" extra="代码不变" rules={[schemaRule(OrganisationRequest.entries.title)]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+      </Form>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The first sign-in: the setup code, then an authenticator app and a new password. */
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Typography } from 'antd';
 import { encode } from 'uqr';
 import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
 import { Callout } from '../../parts/notice';
@@ -12,16 +12,21 @@ import styles from './front.module.css';
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
 export function SetupForm({ back }: { back: () => void }) {
-  const { enrolment, send, busy, fault } = useSetup();
+  const { form, enrolment, send, busy, fault } = useSetup();
   return (
-    <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
+    <Form form={form} layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
       {fault && <Callout tone="bad">{fault}</Callout>}
       <div hidden={enrolment !== null}>
         <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
         </Form.Item>
-        <Form.Item name="setup" label="开通码" rules={[{ required: true, message: '请填写管理员给的开通码' }]}>
-          <Input autoComplete="off" spellCheck={false} />
+        <Form.Item
+          name="setup"
+          label="开通码"
+          extra="大小写、短横和空格都可以"
+          rules={[{ required: true, message: '请填写管理员给的开通码' }]}
+        >
+          <Input autoComplete="off" autoCapitalize="characters" spellCheck={false} />
         </Form.Item>
       </div>
       {enrolment && (
@@ -29,11 +34,18 @@ export function SetupForm({ back }: { back: () => void }) {
           <p>请用手机上的验证器（如微软、腾讯的身份验证器）扫码，以后登录时填写它显示的 6 位数字。</p>
           <div className={styles.enrol}>
             <QrCode text={enrolment.uri} label="验证器的二维码" />
-            <p>
-              不能扫码时请手动输入：
-              <br />
-              <span className={styles.secret}>{inFours(enrolment.secret)}</span>
-            </p>
+            <div>
+              <p>
+                就在这部手机上：<a href={enrolment.uri}>打开验证器</a>
+              </p>
+              <p>打不开或不能扫码时，复制密钥，在验证器中手动添加：</p>
+              <Typography.Paragraph
+                className={styles.secret}
+                copyable={{ text: enrolment.secret, tooltips: ['复制密钥', '已复制'] }}
+              >
+                {inFours(enrolment.secret)}
+              </Typography.Paragraph>
+            </div>
           </div>
           <Form.Item
             name="password"

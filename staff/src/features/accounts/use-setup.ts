@@ -1,8 +1,10 @@
 /** Sets an account up with the setup code: first what the authenticator app needs, then the rest. */
+import { Form } from 'antd';
 import { useState } from 'react';
 import { LoginWire } from '@yugong/domain/staff-account/wire';
 import { ApiError, describeError, describeFieldFault } from '../../api/api-error';
 import { callApi } from '../../api/client';
+import { showFaults } from '../../parts/form-faults';
 import { accountEndpoints } from './api';
 import { normaliseCode } from './six-digits';
 import { useEnterConsole } from './use-login';
@@ -23,6 +25,7 @@ export function useSetup() {
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const [form] = Form.useForm<SetupFormValues>();
   const enter = useEnterConsole();
 
   const send = async ({ username, setup, password, code }: SetupFormValues): Promise<void> => {
@@ -35,11 +38,16 @@ export function useSetup() {
       if (answer.next === 'done') enter(answer.me);
       else if (answer.next === 'enrol') setEnrolment(answer);
     } catch (error) {
-      const [first] = error instanceof ApiError ? error.errors : [];
-      setFault(first ? describeFieldFault(first) : describeError(error));
+      if (error instanceof ApiError && error.code === 'staff-login-failed' && !password) {
+        form.setFields([{ name: 'setup', errors: ['用户名或开通码不对，或开通码已过期'] }]);
+        form.scrollToField('setup', { focus: true });
+      } else if (!showFaults(form, error)) {
+        const [first] = error instanceof ApiError ? error.errors : [];
+        setFault(first ? describeFieldFault(first) : describeError(error));
+      }
     } finally {
       setBusy(false);
     }
   };
-  return { enrolment, send, busy, fault };
+  return { form, enrolment, send, busy, fault };
 }

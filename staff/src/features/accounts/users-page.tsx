@@ -25,7 +25,7 @@ export default function UsersPage() {
       }
     >
       <UserList edit={setEdited} invited={setInvite} />
-      <Organisations mayAdd={me.organisation === null} />
+      <Organisations mayAdd={me.organisation === null} mayRename={me.districts === null} />
       {edited && <AccountDialog account={edited} close={() => setEdited(null)} invited={setInvite} />}
       {invite && <InviteDialog invite={invite} close={() => setInvite(null)} />}
     </ConsolePage>

@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import * as v from 'valibot';
@@ -6,6 +6,7 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import { DoorWire } from '@yugong/domain/check-in/wire';
 import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
+import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTimeRange } from '../../parts/time';
@@ -30,10 +31,25 @@ export default function CheckInListPage() {
   const list = useStaffSessions({ from: today, to: addDays(today, 1) });
   const directory = useDirectory();
   const stored = useStoredRosters();
-  const { device, rename } = useDeviceName();
+  const { device, isNamed, rename } = useDeviceName();
   const linkTo = ({ id }: { id: string }): string => `/door/${id}`;
   return (
     <ConsolePage title="签到" lead="打开场次后，名单会保存在这台手机上，没有网络也能签到。">
+      {!isNamed && (
+        <Callout tone="warn" title="这台设备还没有名称">
+          <Form layout="inline" requiredMark={false} onFinish={({ name }: { name: string }) => rename(name)}>
+            <Form.Item
+              name="name"
+              label="签到点名称"
+              rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
+            >
+              <Input maxLength={20} placeholder="例如 一号门" />
+            </Form.Item>
+            <Button htmlType="submit">保存</Button>
+          </Form>
+          <p>每台设备起自己的名称，操作记录和其他设备上会显示。</p>
+        </Callout>
+      )}
       {stored.length > 0 && (
         <PageSection title="已保存名单的场次">
           <ul>
@@ -60,13 +76,15 @@ export default function CheckInListPage() {
           }
         </QueryResult>
       </PageSection>
-      <PageSection title="本机设置">
-        <Form layout="vertical" component="div" className={narrow.narrow}>
-          <Form.Item label="签到点名称" htmlFor="device" extra="多个签到点同时签到时，用来区分">
-            <Input id="device" defaultValue={device} maxLength={20} onBlur={(event) => rename(event.target.value)} />
-          </Form.Item>
-        </Form>
-      </PageSection>
+      {isNamed && (
+        <PageSection title="本机设置">
+          <Form layout="vertical" component="div" className={narrow.narrow}>
+            <Form.Item label="签到点名称" htmlFor="device" extra="多个签到点同时签到时，用来区分">
+              <Input id="device" defaultValue={device} maxLength={20} onBlur={(event) => rename(event.target.value)} />
+            </Form.Item>
+          </Form>
+        </PageSection>
+      )}
     </ConsolePage>
   );
 }

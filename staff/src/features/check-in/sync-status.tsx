@@ -2,7 +2,7 @@
 import { Button, Space } from 'antd';
 import { memo } from 'react';
 import { checkInOutcomeLabels } from '@yugong/domain/check-in/words';
-import { SIGNED_OUT } from '../../api/api-error';
+import { isUnreached, SIGNED_OUT } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime } from '../../parts/time';
@@ -38,7 +38,8 @@ export function SyncStatus({
         {keptAt !== null && <span className="quiet">名单更新于{formatTime(keptAt)}</span>}
         <Refresh engine={engine} />
       </div>
-      {syncError && syncError.code !== 'offline' && (
+      {syncError?.code === 'unreachable' && <p className="quiet">服务没有应答，恢复后会自动上传。</p>}
+      {syncError && !isUnreached(syncError) && (
         <Callout tone="warn" title={syncError.message}>
           {syncError.code === SIGNED_OUT && <p>可以继续签到，记录保存在这台手机上，重新登录后会上传。</p>}
         </Callout>

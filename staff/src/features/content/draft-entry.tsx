@@ -22,11 +22,11 @@ interface Props {
 export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
   const [editing, setEditing] = useState(false);
   const words = useValueWords();
-  const { status, title, kind, line, changes, record, reason, candidates } = entry;
+  const { status, title, kind, line, changes, record, reason, candidates, reworded } = entry;
   return (
     <section className={styles.entry} aria-label={title}>
       <div className={styles.head}>
-        {status === 'same' ? (
+        {status === 'same' || reworded ? (
           <h2 className={styles.title}>{title}</h2>
         ) : (
           <Checkbox checked={chosen} onChange={choose}>
@@ -40,6 +40,7 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
       <p className="quiet">
         {collectionLabels[kind]}，原文第 {line} 行
       </p>
+      {reworded && <p>发布以后有人改过这一条，草稿不再覆盖它。要改请到已发布的内容里改。</p>}
       {status === 'unsure' && (
         <p>
           {reason}：{candidates.map((one) => `“${one.title}”`).join('、')}

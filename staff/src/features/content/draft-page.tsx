@@ -19,7 +19,7 @@ export default function DraftPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [line, setLine] = useState<number | null>(null);
   const { data } = draft;
-  const open = data?.entries.filter(({ status }) => status !== 'same') ?? [];
+  const open = data?.entries.filter(({ status, reworded }) => status !== 'same' && !reworded) ?? [];
   const faults = data?.flags.filter(({ severity }) => severity === 'fault').length ?? 0;
   const flip = (entry: string): void => {
     const next = new Set(chosen);

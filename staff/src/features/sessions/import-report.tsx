@@ -21,6 +21,11 @@ export function SessionImportReport({ report: { rows, sessions, faults, written 
   return (
     <>
       {written > 0 && <Callout tone="good" title={`已写入 ${written} 场`} />}
+      {rows === 0 && faults.length === 0 && (
+        <Callout tone="warn" title="表格里还没有场次">
+          <p>只有表头和示例行。请在下面填写后再选择；示例行不会导入。</p>
+        </Callout>
+      )}
       {faults.length > 0 && (
         <PageSection title={`${faults.length} 处需要修改`}>
           <p>请修改表格后重新选择；目前没有写入任何内容。</p>

@@ -44,7 +44,7 @@ export default function SessionPage() {
           <Space wrap>
             <LinkButton to={`/sessions/new?like=${id}`}>复制为新场次</LinkButton>
             {data.state !== 'cancelled' && <LinkButton to={`/sessions/${id}/edit`}>修改</LinkButton>}
-            {canAccess(me, '/door') && (
+            {data.state !== 'cancelled' && canAccess(me, '/door') && (
               <LinkButton to={`/door/${id}`} type="primary">
                 去签到
               </LinkButton>

@@ -22,7 +22,11 @@ export function StationImportReport({
       >
         <p>
           新增 {counts.new}，有改动 {counts.changed}，无变化 {counts.same}，有问题 {counts.bad}。
-          {written ? '已写入。' : '目前没有改动。'}
+          {rows === 0 && faults.length === 0
+            ? '表格里还没有驿站，只有表头和示例行。'
+            : written
+              ? '已写入。'
+              : '目前没有改动。'}
         </p>
       </Callout>
       {faults.length > 0 && (

@@ -47,14 +47,17 @@ function ReportItem({ report, handle, together, handleTogether }: ItemProps) {
           </Button>
         )}
       </div>
-      <Button onClick={handle} aria-label={`处理“${reportKindLabels[report.kind]}”`}>
-        处理
-      </Button>
+      {report.kind !== 'open' && (
+        <Button onClick={handle} aria-label={`处理“${reportKindLabels[report.kind]}”`}>
+          处理
+        </Button>
+      )}
     </li>
   );
 }
 
-const isOpen = ({ state }: StaffReportWire): boolean => !isSettled(state);
+/** Does it wait for somebody? That a place is open and works is good news, and nothing has to be done about it. */
+const isOpen = ({ kind, state }: StaffReportWire): boolean => kind !== 'open' && !isSettled(state);
 
 interface Props {
   group: ReportGroupWire;
