@@ -26,7 +26,9 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('共 1 人').waitFor();
     expect(await axe(page)).toEqual([]);
     await page.goto(`${console_.origin}/staff/`);
-    await page.getByRole('link', { name: '1 人还没联系上，请打电话' }).click();
+    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '待电话联系 1 项待办' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('link', { name: '1 人待电话联系' }).click();
     const row = page.getByRole('row').filter({ hasText: '0901' });
     await row.getByText('时间或地点有变').waitFor();
     await row.getByText('微信：工会未开通').waitFor();

@@ -26,7 +26,7 @@ afterAll(async () => {
 const door = (session: string): string => `${console_.origin}/staff/door/${session}`;
 
 async function type(page: Page, code: string): Promise<void> {
-  const field = page.getByLabel('按姓名或手机尾号查找');
+  const field = page.getByLabel('按姓名、手机尾号或编号查找');
   await field.fill(code);
   await field.press('Enter');
 }
@@ -60,7 +60,7 @@ it('opens again without a network after its tab was closed, with the list and wh
   await again.getByText('现在没有网络').waitFor();
   await type(again, her.code);
   await again.getByText('已经用过', { exact: true }).waitFor();
-  await again.getByLabel('按姓名或手机尾号查找').fill('孙');
+  await again.getByLabel('按姓名、手机尾号或编号查找').fill('孙');
   // The phone is picked up again: who is at it is asked anew, in vain, and the door stays as it was.
   const asked = again.waitForRequest(/\/staff\/me$/);
   await again.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));

@@ -65,7 +65,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('不是报名凭证').waitFor({ timeout: 30_000 });
 
     await context.setOffline(true);
-    const field = page.getByLabel('按姓名或手机尾号查找');
+    const field = page.getByLabel('按姓名、手机尾号或编号查找');
     await field.fill(wrong.code);
     await field.press('Enter');
     await page.getByText('不是今天').waitFor();

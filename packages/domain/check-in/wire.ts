@@ -58,6 +58,14 @@ export const CheckInsRequest = v.strictObject({
   checkIns: v.pipe(v.array(CheckIn, 'type'), v.minLength(1, 'required'), v.maxLength(200, 'too-long')),
 });
 
+/** Somebody of the waiting list who stands at the door gets a seat and comes in. */
+export const WalkInRequest = v.strictObject({
+  device: CheckInsRequest.entries.device,
+  /** Made by the phone, as a check-in's. */
+  id: common.id,
+  registrationId: WireId,
+});
+
 export const checkInOutcomes = [
   'checked-in',
   'already',
@@ -92,6 +100,7 @@ export const CheckInsWire = v.object({
 
 export type DoorWire = v.InferOutput<typeof DoorWire>;
 export type CheckIn = v.InferOutput<typeof CheckIn>;
+export type WalkInRequest = v.InferOutput<typeof WalkInRequest>;
 export type CheckInsRequest = v.InferOutput<typeof CheckInsRequest>;
 export type CheckInResult = v.InferOutput<typeof CheckInResult>;
 export type CheckInsWire = v.InferOutput<typeof CheckInsWire>;

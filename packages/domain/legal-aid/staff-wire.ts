@@ -5,7 +5,7 @@ import { isRealDay } from '../labour-law/dates';
 import { letterKinds } from './letter';
 import { LetterWire, MessageWire, topics } from './wire';
 import { StaffId } from '../staff-account/wire';
-import { SeenVersion, WireId } from '../wire';
+import { Instant, SeenVersion, WireId } from '../wire';
 
 export const queueStates = ['new', 'assigned', 'answered', 'closed', 'withdrawn'] as const;
 export type QueueState = (typeof queueStates)[number];
@@ -60,8 +60,13 @@ export const AssignRequest = v.strictObject({
   /** Who had it when this was decided. */
   seen: v.nullable(StaffId),
 });
-export const AnswerRequest = v.strictObject({ text: Text(2000) });
-export const CloseRequest = v.strictObject({ text: v.optional(Text(2000)) });
+/**
+ * `seen`: the request's `updatedAt` when this was written. Where somebody wrote or took it since, nothing is sent (409
+ * `stale`), so that two people don't answer over one another.
+ */
+const Seen = v.optional(Instant);
+export const AnswerRequest = v.strictObject({ text: Text(2000), seen: Seen });
+export const CloseRequest = v.strictObject({ text: v.optional(Text(2000)), seen: Seen });
 
 /** That a letter was sent, on a day that isn't to come. */
 export const LetterRequest = v.strictObject({
@@ -91,6 +96,7 @@ export const LawyersWire = v.object({
 });
 export const TemplateParams = v.strictObject({ id: WireId });
 
+export type AnswerRequest = v.InferOutput<typeof AnswerRequest>;
 export type AssignRequest = v.InferOutput<typeof AssignRequest>;
 export type QueueRow = v.InferOutput<typeof QueueRow>;
 export type QueueWire = v.InferOutput<typeof QueueWire>;

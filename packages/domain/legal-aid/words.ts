@@ -87,3 +87,6 @@ export function sayLetter({
   const until = answerBy ? `，单位应在${sayDate(answerBy, '')}前书面答复（15 个工作日）` : '';
   return `工会已于${sayDate(sentOn, '')}向${to}发出《${letterNames[kind]}》${until}。`;
 }
+
+/** What the talk says where the union takes a request up again that it had ended. */
+export const REOPENED = '这件事已重新开始办理，你可以继续补充。';

@@ -62,7 +62,7 @@ export const CallWire = v.object({
     v.object({
       at: Time,
       result: v.picklist(callResults),
-      /** The member of staff's name; null where she left or works beyond one's scope. */
+      /** The member of staff's name; null where she has left. */
       by: v.optional(v.nullable(v.string()), null),
       /** When to call again; null where the number has to be corrected first. */
       nextAt: v.optional(v.nullable(Time), null),

@@ -161,6 +161,19 @@ export const PeopleWire = v.object({
   rows: v.array(v.object({ ...RosterRow.entries, sessionTitle: v.string(), startsAt: v.string() })),
 });
 
+/**
+ * By what the lists show: the first character of a name and the last four digits of a number, over the sessions of the
+ * last 30 days and those to come. Hidden digits are never compared.
+ */
+export const ShownPeopleRequest = v.strictObject({
+  q: v.pipe(v.string('type'), v.maxLength(40, 'too-long'), v.regex(/(?:^|\D)\d{3}[\dX]\D*$/i, 'value')),
+});
+export const ShownPeopleWire = v.object({
+  ...PeopleWire.entries,
+  /** There were more sign-ups than are looked through; the latest were. */
+  cut: v.boolean(),
+});
+
 export const RosterExportRequest = v.strictObject({
   ...whyEntries,
   /** Which personal fields are written out in full; the others stay masked. */
@@ -183,5 +196,6 @@ export type StaffMoveRequest = v.InferOutput<typeof StaffMoveRequest>;
 export type CorrectRequest = v.InferOutput<typeof CorrectRequest>;
 export type OfferDecision = (typeof offerDecisions)[number];
 export type StatusWire = v.InferOutput<typeof StatusWire>;
+export type ShownPeopleWire = v.InferOutput<typeof ShownPeopleWire>;
 export type PeopleWire = v.InferOutput<typeof PeopleWire>;
 export type RosterExportRequest = v.InferOutput<typeof RosterExportRequest>;

@@ -576,7 +576,8 @@ export interface CheckInRow {
   at: number;
   device: string;
   staff_id: string;
-  how: 'scan' | 'name';
+  /** `added-seat`: by name too, from the waiting list, on a seat that the session got for it. */
+  how: 'scan' | 'name' | 'added-seat';
   recorded_at: number;
 }
 

@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import { openStatuses } from '@yugong/domain/legal-aid';
+import { REOPENED } from '@yugong/domain/legal-aid/words';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
 import type { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { isoAt } from '@yugong/domain/time';
@@ -40,9 +41,15 @@ const messageContext = ({ name }: TalkKind, id: string): string => `${name}-mess
 export const sealMessage = (talk: TalkKind, account: Account, id: string, text: string): string =>
   account.seal(text, messageContext(talk, id));
 
-/** Rows that are open, to be changed at this moment. */
-export const updateOpen = ({ store, now }: Writing, { requests }: TalkKind, id: string) =>
-  store.read.updateTable(requests).set({ updated_at: now() }).where('id', '=', id).where('status', 'in', openStatuses);
+/** Rows that are open, to be changed at this moment. @param seen only where nothing was changed since, in milliseconds */
+export const updateOpen = ({ store, now }: Writing, { requests }: TalkKind, id: string, seen?: number) =>
+  store.read
+    .updateTable(requests)
+    // Two changes of one millisecond would look alike to whoever saw the first.
+    .set({ updated_at: sql<number>`case when updated_at >= ${now()} then updated_at + 1 else ${now()} end` })
+    .where('id', '=', id)
+    .where('status', 'in', openStatuses)
+    .$if(seen !== undefined, (update) => update.where('updated_at', '=', seen ?? 0));
 
 /** After the sender wrote: back to whoever has it, or into the queue. */
 const afterWorker = sql<LegalAidRow['status']>`case when assigned_to is null then 'received' else 'assigned' end`;
@@ -151,10 +158,13 @@ export function answerRequest(
   writing: Writing,
   talk: TalkKind,
   row: TalkRow,
-  { text, account, staff }: { text: string; account: Account; staff: string },
+  { text, account, staff, seen }: { text: string; account: Account; staff: string; seen?: number | undefined },
 ): CaseChange & { id: string } {
   const message = insertMessage(writing, talk, row.id, 'union', text, account);
-  const update = updateOpen(writing, talk, row.id).set({ status: 'answered', assigned_to: row.assigned_to ?? staff });
+  const update = updateOpen(writing, talk, row.id, seen).set({
+    status: 'answered',
+    assigned_to: row.assigned_to ?? staff,
+  });
   return {
     id: message.id,
     statements: [statement(update, 1), message.statement, answerNotice(writing, talk, row)],
@@ -167,13 +177,33 @@ export function closeRequest(
   writing: Writing,
   talk: TalkKind,
   row: TalkRow,
-  { text, account, staff }: { text: string | null; account: Account; staff: string },
+  { text, account, staff, seen }: { text: string | null; account: Account; staff: string; seen?: number | undefined },
 ): CaseChange {
-  const update = updateOpen(writing, talk, row.id).set({ status: 'closed' });
+  const update = updateOpen(writing, talk, row.id, seen).set({ status: 'closed' });
   const last = text === null ? [] : [insertMessage(writing, talk, row.id, 'union', text, account).statement];
   return {
     statements: [statement(update, 1), ...last, answerNotice(writing, talk, row)],
     audit: [byStaff(talk, staff, 'closed', row)],
+  };
+}
+
+/** The union takes up again what it had ended: its sender reads so in the talk, and it is with whoever had it. */
+export function reopenRequest(
+  writing: Writing,
+  talk: TalkKind,
+  row: TalkRow,
+  { account, staff }: { account: Account; staff: string },
+): CaseChange {
+  const { store, now } = writing;
+  const update = store.read
+    .updateTable(talk.requests)
+    .set({ status: 'assigned', assigned_to: row.assigned_to ?? staff, updated_at: now() })
+    .where('id', '=', row.id)
+    .where('status', '=', 'closed');
+  const message = insertMessage(writing, talk, row.id, 'union', REOPENED, account);
+  return {
+    statements: [statement(update, 1), message.statement, answerNotice(writing, talk, row)],
+    audit: [byStaff(talk, staff, 'reopened', row)],
   };
 }
 

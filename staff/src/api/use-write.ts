@@ -39,7 +39,7 @@ export function useWrite<S extends v.GenericSchema>(
         : undefined,
     onSuccess: async (result) => {
       pending.current = null;
-      await Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] })));
+      await Promise.all(['todo', ...stale].map((name) => client.invalidateQueries({ queryKey: [name] })));
       done?.(result);
     },
   });

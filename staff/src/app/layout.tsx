@@ -4,26 +4,42 @@ import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account/words';
 import { useMe } from '../api/me';
+import { useTodo } from '../api/todo';
+import { useTodoNotification } from '../api/todo-notification';
 import { keepFormDraftsOf } from '../parts/form-draft';
 import { LineIcon } from '../parts/icon';
 import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
 import { StateMessage } from '../parts/states';
+import { countsByPage } from '../parts/todo-rows';
 import styles from './layout.module.css';
 
 interface Props {
   open: boolean;
   close: () => void;
   list: NavItem[];
+  counts: Counts;
 }
 
+type Counts = ReadonlyMap<string, number>;
+
+/** How much there is to do behind a menu's item. */
+const Count = ({ of }: { of: number | undefined }) =>
+  of === undefined ? null : (
+    <span className={styles.count}>
+      {of}
+      <span className="spoken"> 项待办</span>
+    </span>
+  );
+
 /** The phone's sheet with all nav items. */
-const MoreSheet = ({ open, close, list }: Props) => (
+const MoreSheet = ({ open, close, list, counts }: Props) => (
   <Drawer open={open} onClose={close} placement="bottom" size="large" title="全部">
     <nav aria-label="全部">
       {list.map((room) => (
         <NavLink key={room.to} className={styles.link ?? ''} to={room.to} end={room.to === '/'} onClick={close}>
           <LineIcon name={room.icon} />
           {room.label}
+          <Count of={counts.get(room.to)} />
         </NavLink>
       ))}
       <NavLink className={styles.link ?? ''} to="/account" onClick={close}>
@@ -48,14 +64,15 @@ const useIsOnline = (): boolean => useSyncExternalStore(follow, () => navigator.
 
 const groups = ['daily', 'people', 'content', 'house'] as const;
 
-const NavItemLink = ({ room }: { room: NavItem }) => (
+const NavItemLink = ({ room, count }: { room: NavItem; count: number | undefined }) => (
   <NavLink className={styles.link ?? ''} to={room.to} end={room.to === '/'}>
     <LineIcon name={room.icon} />
     {room.label}
+    <Count of={count} />
   </NavLink>
 );
 
-function Side({ list }: { list: NavItem[] }) {
+function Side({ list, counts }: Pick<Props, 'list' | 'counts'>) {
   const me = useMe();
   return (
     <header className={styles.side}>
@@ -68,7 +85,7 @@ function Side({ list }: { list: NavItem[] }) {
             {list
               .filter((room) => room.group === group)
               .map((room) => (
-                <NavItemLink key={room.to} room={room} />
+                <NavItemLink key={room.to} room={room} count={counts.get(room.to)} />
               ))}
           </div>
         ))}
@@ -85,7 +102,7 @@ function Side({ list }: { list: NavItem[] }) {
 }
 
 /** The phone's tab bar: the first three nav items, and a button that opens the others. */
-function Tabs({ list }: { list: NavItem[] }) {
+function Tabs({ list, counts }: Pick<Props, 'list' | 'counts'>) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -93,7 +110,9 @@ function Tabs({ list }: { list: NavItem[] }) {
         {list.slice(0, 3).map((room) => (
           <NavLink key={room.to} className={styles.tab ?? ''} to={room.to} end={room.to === '/'}>
             <LineIcon name={room.icon} />
-            {room.label}
+            <span>
+              {room.label} <Count of={counts.get(room.to)} />
+            </span>
           </NavLink>
         ))}
         <button type="button" className={styles.tab} aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -101,7 +120,7 @@ function Tabs({ list }: { list: NavItem[] }) {
           更多
         </button>
       </nav>
-      <MoreSheet open={open} close={() => setOpen(false)} list={list} />
+      <MoreSheet open={open} close={() => setOpen(false)} list={list} counts={counts} />
     </>
   );
 }
@@ -111,6 +130,9 @@ export function Layout() {
   const online = useIsOnline();
   const { pathname } = useLocation();
   const list = navItemsFor(me);
+  const todo = useTodo();
+  useTodoNotification(todo.data?.items);
+  const counts = countsByPage(todo.data?.items ?? []);
   // Whoever was signed in here before may not have signed out.
   useEffect(() => keepFormDraftsOf(me.id), [me.id]);
   return (
@@ -118,7 +140,7 @@ export function Layout() {
       <a className={styles.skip} href="#main">
         跳到正文
       </a>
-      <Side list={list} />
+      <Side list={list} counts={counts} />
       <main id="main" className={styles.main}>
         {!online && (
           <p className={styles.offline} role="status">
@@ -134,7 +156,7 @@ export function Layout() {
           </StateMessage>
         )}
       </main>
-      <Tabs list={list} />
+      <Tabs list={list} counts={counts} />
     </div>
   );
 }

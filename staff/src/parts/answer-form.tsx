@@ -1,9 +1,10 @@
 /** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { Text } from '@yugong/domain/text';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
-import { describeError } from '../api/api-error';
+import { describeError, type ApiError } from '../api/api-error';
 import type { Endpoint } from '../api/client';
 import { useWrite } from '../api/use-write';
 import { useFormDraft } from './form-draft';
@@ -23,7 +24,8 @@ export function AnswerForm({
   stale,
   templates = [],
 }: {
-  request: { id: string };
+  /** `updatedAt`: as it was when it was opened; an answer is refused where somebody wrote or took it since. */
+  request: { id: string; updatedAt: string };
   endpoints: Record<'answer' | 'close', Endpoint>;
   /** The queries that are another after an answer. */
   stale: string;
@@ -33,6 +35,8 @@ export function AnswerForm({
   const draft = useFormDraft<string>(`answer.${request.id}`);
   const { modal } = App.useApp();
   const { done, failed } = useToast();
+  const client = useQueryClient();
+  const seen = request.updatedAt;
   const typedText = (): string => form.getFieldsValue().text?.trim() ?? '';
   const finish = (message: string): void => {
     draft.drop();
@@ -58,7 +62,8 @@ export function AnswerForm({
       content: text ? '上面的内容会作为最后一次答复发给本人。' : '不再发送答复。本人可以再次提交。',
       okText: '办结',
       cancelText: '暂不',
-      onOk: () => close.mutateAsync({ endpoint: endpoints.close, body: text ? { text } : {} }).catch(failed),
+      onOk: () =>
+        close.mutateAsync({ endpoint: endpoints.close, body: { ...(text ? { text } : {}), seen } }).catch(failed),
     });
   };
   return (
@@ -68,9 +73,11 @@ export function AnswerForm({
       requiredMark={false}
       initialValues={{ text: draft.read() ?? '' }}
       onValuesChange={(_one, { text = '' }) => draft.save(text)}
-      onFinish={(body) => answer.mutate({ endpoint: endpoints.answer, body })}
+      onFinish={(body) => answer.mutate({ endpoint: endpoints.answer, body: { ...body, seen } })}
     >
-      {answer.error && <Callout tone="bad">{describeError(answer.error)}</Callout>}
+      {answer.error && (
+        <AnswerFault error={answer.error} again={() => void client.invalidateQueries({ queryKey: [stale] })} />
+      )}
       {templates.length > 0 && (
         <Form.Item label="选用常用答复" htmlFor="template">
           <SelectField
@@ -91,5 +98,16 @@ export function AnswerForm({
         <Button onClick={end}>办结</Button>
       </Space>
     </Form>
+  );
+}
+
+/** Why an answer didn't go out. Where somebody was quicker, what they wrote is loaded; what was typed stays. */
+function AnswerFault({ error, again }: { error: ApiError; again: () => void }) {
+  if (error.code !== 'stale') return <Callout tone="bad">{describeError(error)}</Callout>;
+  return (
+    <Callout tone="warn" title="答复没有发出：这件事刚刚有新的内容，或换了办理人">
+      <p>你写的还在。请先看最新的内容，再决定要不要发。</p>
+      <Button onClick={again}>看最新的内容</Button>
+    </Callout>
   );
 }

@@ -2,6 +2,7 @@
  * A bar chart with the number beside each bar; it is a table to screen readers. It is drawn here, since a chart
  * library would weigh more than all of the console's own code.
  */
+import { HIDDEN_COUNT } from '@yugong/domain/monthly-figures/words';
 import styles from './bars.module.css';
 
 export interface Bar {
@@ -34,7 +35,7 @@ export function Bars({ caption, bars, full }: Props) {
                 {value === null && <rect className={styles.hidden} width="4" height="1" />}
               </svg>
             </td>
-            <td className={styles.value}>{value === null ? '少于 5' : (text ?? value.toLocaleString('zh-CN'))}</td>
+            <td className={styles.value}>{value === null ? HIDDEN_COUNT : (text ?? value.toLocaleString('zh-CN'))}</td>
           </tr>
         ))}
       </tbody>

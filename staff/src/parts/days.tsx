@@ -1,4 +1,5 @@
 /** A column chart with a value a day, and the same as a table for screen readers. */
+import { HIDDEN_COUNT } from '@yugong/domain/monthly-figures/words';
 import styles from './days.module.css';
 
 export interface DayValue {
@@ -33,7 +34,7 @@ export function DayColumns({ caption, days, say }: Props) {
               y={HEIGHT - tall}
               height={tall}
             >
-              <title>{`${say(day)}：${value ?? '少于 5'}`}</title>
+              <title>{`${say(day)}：${value ?? HIDDEN_COUNT}`}</title>
             </rect>
           );
         })}
@@ -51,7 +52,7 @@ export function DayColumns({ caption, days, say }: Props) {
             {days.map(({ day, value }) => (
               <tr key={day}>
                 <th scope="row">{say(day)}</th>
-                <td>{value ?? '少于 5'}</td>
+                <td>{value ?? HIDDEN_COUNT}</td>
               </tr>
             ))}
           </tbody>

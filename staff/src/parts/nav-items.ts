@@ -19,6 +19,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/door', label: '签到', icon: 'camera', needs: ['check-in'], group: 'daily' },
   { to: '/sessions', label: '场次', icon: 'calendar', needs: ['sessions.write'], group: 'daily' },
   { to: '/call-list', label: '待电话联系', icon: 'phone', needs: ['roster'], group: 'people' },
+  { to: '/people', label: '查人', icon: 'search', needs: ['roster'], group: 'people' },
   { to: '/outcomes', label: '结果通知', icon: 'heart', needs: ['outcomes'], group: 'people' },
   { to: '/legal-aid', label: '法律援助', icon: 'scale', needs: ['legal-aid'], group: 'people' },
   { to: '/complaints', label: '投诉建议', icon: 'message', needs: ['complaints'], group: 'people' },

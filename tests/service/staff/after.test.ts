@@ -2,6 +2,7 @@
 import { DAY } from '@yugong/domain/time';
 import { dayAt } from '@yugong/domain/calendar';
 import { statement } from '../../../server/src/kernel/store';
+import type { RecallsWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { postgresEngine } from '../support/stores';
 import { consents, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -76,14 +77,65 @@ describe.each(engines)('on %s', (engine) => {
     expect((await ask(`GET ${url}`)).json().rows[1].outcome).toMatchObject({ attendance: 'partly', recalledAt: null });
   });
 
+  it('lists who was asked to come again, with days and calls, until it is known how that ended', async () => {
+    const session = 'demo-screening-1';
+    const ids: string[] = [];
+    for (let n = 1; n <= 3; n += 1) {
+      const asked = { token: await test.login(), body: screeningBody(n) };
+      const answer = await test.ask(`POST /api/v1/sessions/${session}/registrations`, asked);
+      ids.push(answer.json<{ id: string }>().id);
+    }
+    const { ends_at } = await test.service.store.read
+      .selectFrom('sessions')
+      .select('ends_at')
+      .where('id', '=', session)
+      .executeTakeFirstOrThrow();
+    test.clock.now = Number(ends_at) + DAY;
+    const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] }));
+    for (const id of ids) await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled', seen: 'booked' });
+    const set = (at: number, edit: object, key?: string) =>
+      ask(`POST /sessions/${session}/outcomes`, { ids: [ids[at]], set: edit }, key);
+    await set(0, { notified: true, recalled: true, recallBy: '2027-01-10' });
+    await set(1, { notified: true, recalled: true, recallBy: '2026-12-20' });
+    await set(2, { notified: true });
+    const list = async () => (await ask('GET /outcomes/recalls')).json<RecallsWire>().rows;
+    expect((await list()).map(({ registrationId, outcome }) => [registrationId, outcome.recall.by])).toEqual([
+      [ids[1], '2026-12-20'],
+      [ids[0], '2027-01-10'],
+    ]);
+    // A call whose answer was lost is sent again, and noted once; a second call is another.
+    for (const key of ['call-one', 'call-one', 'call-two']) await set(1, { recallContact: 'no-answer' }, key);
+    expect((await list())[0]?.outcome.recall.contacts.map(({ result }) => result)).toEqual(['no-answer', 'no-answer']);
+    expect((await list())[0]).toMatchObject({ name: '演＊＊', sessionTitle: expect.any(String) });
+    const stored = JSON.stringify(await test.service.store.read.selectFrom('outcomes').selectAll().execute());
+    expect(stored).not.toMatch(/no-answer|2026-12-20|recall/);
+    await set(1, { recallOutcome: 'came' });
+    expect((await list()).map(({ registrationId }) => registrationId)).toEqual([ids[0]]);
+    // Another district's clerk sees none of it.
+    const far = as(await member(test, ['clerk'], { organisation: 'main', districts: ['500101'] }));
+    expect((await far('GET /outcomes/recalls')).json()).toEqual({ rows: [] });
+    // Everybody was told; the session can be gone back to all the same, for a while.
+    const sessions = async (query = '') => (await ask(`GET /outcomes/untold${query}`)).json<UntoldWire>().sessions;
+    expect(await sessions()).toEqual([]);
+    expect(await sessions('?all=1')).toMatchObject([{ sessionId: session, came: 3, untold: 0, overdue: false }]);
+  });
+
   it('takes outcomes along when an account is deleted', async () => {
     const token = await test.login();
     const { id } = (
       await test.ask('POST /api/v1/sessions/demo-screening-1/registrations', { token, body: screeningBody(1) })
     ).json();
+    // It begins now, rather than her login growing old.
+    const { store } = test.service;
+    const begin = store.read
+      .updateTable('sessions')
+      .set({ starts_at: test.clock.now })
+      .where('id', '=', 'demo-screening-1');
+    await store.write([statement(begin, 1)]);
     const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: null }));
     await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled', seen: 'booked' });
     await ask('POST /sessions/demo-screening-1/outcomes', { ids: [id], set: { notified: true } });
+    expect(await test.service.store.read.selectFrom('outcomes').selectAll().execute()).toHaveLength(1);
     await test.ask('DELETE /api/v1/me', { token });
     expect(await test.service.store.read.selectFrom('outcomes').selectAll().execute()).toEqual([]);
     expect((await ask('GET /sessions/demo-screening-1/outcomes')).json().total).toBe(0);

@@ -21,6 +21,7 @@ const REFUSED: Record<string, string> = {
   staffPassword: 'staff-login-failed',
   staffStepUp: 'staff-login-failed',
   staffReveal: 'not-found',
+  staffWalkIn: 'not-found',
   staffAnswerReports: 'not-found',
   staffSetOutcomes: 'not-found',
   staffAnswerOffer: 'not-active',

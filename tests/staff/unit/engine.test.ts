@@ -52,6 +52,16 @@ function service(roster: DoorWire, outcome: CheckInResult['outcome'] = 'checked-
   const taken: CheckIn[] = [];
   const undone: string[] = [];
   const state = { isReachable: true, taken, undone, keys: new Array<string>() };
+  const resultOf = (id: string, registrationId: string): CheckInResult => ({
+    id,
+    outcome,
+    registrationId,
+    name: '赵＊＊',
+    signedUpBy: null,
+    checkedInAt: null,
+    device: null,
+    elsewhere: null,
+  });
   const api: CheckInApi = {
     roster: async () => {
       if (!state.isReachable) throw offlineError();
@@ -61,18 +71,13 @@ function service(roster: DoorWire, outcome: CheckInResult['outcome'] = 'checked-
       state.keys.push(key);
       if (!state.isReachable) throw offlineError();
       state.taken.push(...checkIns);
-      const results = checkIns.map(({ id }) => ({
-        id,
-        outcome,
-        registrationId: 'r1',
-        name: '赵＊＊',
-        signedUpBy: null,
-        checkedInAt: null,
-        device: null,
-        elsewhere: null,
-      }));
+      const results = checkIns.map(({ id }) => resultOf(id, 'r1'));
       return { results, counts: { booked: 1, checkedIn: 1 } };
     },
+    walkIn: async (_session, { id, registrationId }) => ({
+      results: [resultOf(id, registrationId)],
+      counts: { booked: 1, checkedIn: 1 },
+    }),
     undoCheckIn: async (id) => {
       state.undone.push(id);
     },
@@ -319,4 +324,9 @@ it('does not bring back with a roster that was on its way whose check-in was tak
   };
   await engine.refresh();
   expect(engine.state()).toMatchObject({ arrived: 0, recent: [] });
+});
+
+it('says yes to somebody of the waiting list once the service gave a seat', async () => {
+  const { engine } = await opened();
+  expect(await engine.admitWalkIn(personOf('r2'))).toMatchObject({ kind: 'come-in', person: { registrationId: 'r2' } });
 });

@@ -19,7 +19,7 @@ const shown = (...permissions: Permission[]) => navItemsFor(withPermissions(...p
 
 it('shows 今日待办 to everybody, and besides it only what a permission opens', () => {
   expect(shown()).toEqual(['/']);
-  expect(shown('check-in', 'roster')).toEqual(['/', '/door', '/call-list']);
+  expect(shown('check-in', 'roster')).toEqual(['/', '/door', '/call-list', '/people']);
 });
 
 it('shows the background jobs for any one of the permissions that start some', () => {

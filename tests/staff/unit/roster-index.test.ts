@@ -1,5 +1,6 @@
 /** Decisions at check-in without a network: a pass, a name or a number in, a verdict out. */
 import type { DoorWire } from '@yugong/domain/check-in/wire';
+import { sayReference } from '@yugong/domain/registration/words';
 import { describeVerdict, personLabel } from '../../../staff/src/features/check-in/describe-verdict';
 import {
   countCheckedIn,
@@ -124,6 +125,24 @@ describe('searching the roster', () => {
     expect(ids('01')).toEqual(['r1', 'r3']);
     expect(ids('孙')).toEqual([]);
     expect(ids('  ')).toEqual([]);
+  });
+
+  it('finds one person alone by the number on the ticket, however it is typed', async () => {
+    const wire = await roster();
+    const people = wire.people.map((one, n) => ({ ...one, registrationId: `01JD7Q9Z3K4M5N6P7Q8R9S0T1${n}` }));
+    const index = indexRoster({ ...wire, people }, []);
+    const ids = (typed: string) => searchRoster(index, typed).map(({ phoneTail }) => phoneTail);
+    expect(sayReference(people[1]?.registrationId ?? '')).toBe('8R9S 0T11');
+    expect(ids('8R9S 0T11')).toEqual(['0002']);
+    expect(ids('编号 8r9s-ot1l')).toEqual(['0002']);
+    expect(ids('8R9S 0T19')).toEqual([]);
+    expect(ids('8R9S 0T1')).toEqual([]);
+  });
+
+  it('finds a name in Latin letters by its initial in either case', async () => {
+    const wire = await roster();
+    const people = wire.people.map((one) => ({ ...one, name: 'A. E.' }));
+    expect(searchRoster(indexRoster({ ...wire, people }, []), 'ann 0002')).toHaveLength(1);
   });
 
   it('finds no more people than it is asked for', async () => {

@@ -1,6 +1,6 @@
-import { CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/check-in/wire';
+import { CheckInsRequest, CheckInsWire, DoorWire, WalkInRequest } from '@yugong/domain/check-in/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { recordCheckIns } from '../../staff/check-in/check-ins';
+import { admitWalkIn, recordCheckIns } from '../../staff/check-in/check-ins';
 import { offlineList } from '../../staff/check-in/offline-list';
 import { staffOperation } from './operation';
 
@@ -39,5 +39,27 @@ export const checkInOperations = [
     answers: { 200: { description: '每一个的结果，和现在到了多少', schema: CheckInsWire } },
     problems: ['invalid', 'not-found', 'busy'],
     handle: ({ params, body, ...context }) => recordCheckIns(context, params.id, body),
+  }),
+  staffOperation({
+    ...checkIn,
+    method: 'POST',
+    path: '/sessions/{id}/walk-ins',
+    id: 'staffWalkIn',
+    summary: '候补的人到了现场：有空位，或开始后有人没来，就给名额并签到',
+    body: WalkInRequest,
+    example: { device: '一号门', id: 'example-0001', registrationId: '00000000000000000000000000' },
+    answers: { 200: { description: '和签到一样的结果', schema: CheckInsWire } },
+    problems: [
+      'invalid',
+      'not-found',
+      'not-active',
+      'check-in-early',
+      'session-full',
+      'quota-full',
+      'session-closed',
+      'session-cancelled',
+      'busy',
+    ],
+    handle: ({ params, body, ...context }) => admitWalkIn(context, params.id, body),
   }),
 ];

@@ -45,9 +45,9 @@ export const staffComplaintOperations = [
     body: AnswerRequest,
     example: { text: '这是一个例子：筛选已经加上了，谢谢你的建议。' },
     answers: { 201: { description: '本人在手机上看得到', schema: MessageWire } },
-    problems: ['invalid', ...refused],
+    problems: ['invalid', 'stale', ...refused],
     handle: async ({ params, body, reply, ...context }) =>
-      reply.code(201).send(await answerComplaint(context, params.id, body.text)),
+      reply.code(201).send(await answerComplaint(context, params.id, body)),
   }),
   staffOperation({
     ...one,
@@ -58,7 +58,7 @@ export const staffComplaintOperations = [
     body: CloseRequest,
     example: { text: '这是一个例子：问题已经处理，这件事办结了。' },
     answers: { 200: { description: '办结了', schema: ComplaintRowWire } },
-    problems: ['invalid', ...refused],
-    handle: ({ params, body, ...context }) => closeComplaint(context, params.id, body.text),
+    problems: ['invalid', 'stale', ...refused],
+    handle: ({ params, body, ...context }) => closeComplaint(context, params.id, body),
   }),
 ];

@@ -15,7 +15,16 @@ import {
   TemplateWire,
 } from '@yugong/domain/legal-aid/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
-import { answerCase, assignCase, closeCase, lawyersOf, noteLetter, openCase, queue } from '../../staff/data/legal-aid';
+import {
+  answerCase,
+  assignCase,
+  closeCase,
+  lawyersOf,
+  noteLetter,
+  openCase,
+  queue,
+  reopenCase,
+} from '../../staff/data/legal-aid';
 import { addTemplate, editTemplate, removeTemplate, templatesOf } from '../../staff/data/templates';
 import { staffOperation } from './operation';
 
@@ -126,9 +135,9 @@ export const staffLegalAidOperations = [
     body: AnswerRequest,
     example: { text: '这是一个例子：可以先申请支付令，我把步骤写给你。' },
     answers: { 201: { description: '本人在手机上看得到', schema: MessageWire } },
-    problems: ['invalid', ...refused],
+    problems: ['invalid', ...refused, 'stale'],
     handle: async ({ params, body, reply, ...context }) =>
-      reply.code(201).send(await answerCase(context, params.id, body.text)),
+      reply.code(201).send(await answerCase(context, params.id, body)),
   }),
   staffOperation({
     ...one,
@@ -151,7 +160,17 @@ export const staffLegalAidOperations = [
     body: CloseRequest,
     example: { text: '这是一个例子：工资已经拿到，这件事办结了。' },
     answers: { 200: { description: '办结了', schema: QueueRow } },
-    problems: ['invalid', ...refused],
-    handle: ({ params, body, ...context }) => closeCase(context, params.id, body.text),
+    problems: ['invalid', ...refused, 'stale'],
+    handle: ({ params, body, ...context }) => closeCase(context, params.id, body),
+  }),
+  staffOperation({
+    ...one,
+    method: 'POST',
+    path: '/legal-aid/{id}/reopen',
+    id: 'staffReopen',
+    summary: '办结了的重新办理；本人在手机上看得到',
+    answers: { 200: { description: '在原来的办理人那里，没有的归我', schema: QueueRow } },
+    problems: ['not-found', 'not-active', 'idempotency-key-reused'],
+    handle: ({ params, ...context }) => reopenCase(context, params.id),
   }),
 ];

@@ -1,6 +1,13 @@
-import { OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import {
+  OutcomesRequest,
+  OutcomesSetWire,
+  OutcomesWire,
+  RecallsWire,
+  UntoldQuery,
+  UntoldWire,
+} from '@yugong/domain/screening-outcome/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { outcomesOf, setOutcomes, pendingNotification } from '../../staff/outcomes/outcomes';
+import { openRecalls, outcomesOf, setOutcomes, pendingNotification } from '../../staff/outcomes/outcomes';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['outcomes'] } as const;
@@ -34,8 +41,19 @@ export const outcomeOperations = [
     method: 'GET',
     path: '/outcomes/untold',
     id: 'staffUntold',
-    summary: '还有人没收到结果通知的场次',
+    summary: '还有人没收到结果通知的场次；all=1 时另有九十天内都通知了的',
+    query: UntoldQuery,
     answers: { 200: { description: '等得最久的在前', schema: UntoldWire } },
-    handle: (context) => pendingNotification(context),
+    problems: ['invalid'],
+    handle: ({ query, ...context }) => pendingNotification(context, { all: query.all !== undefined }),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/outcomes/recalls',
+    id: 'staffRecalls',
+    summary: '请她再来、还不知道来没来的人；没有任何检查结果，看过会留下记录',
+    answers: { 200: { description: '打码，约定日期早的在前', schema: RecallsWire } },
+    handle: ({ request, ...context }) => openRecalls(context, request.log),
   }),
 ];

@@ -10,6 +10,8 @@ import {
   OfferRequest,
   PeopleRequest,
   PeopleWire,
+  ShownPeopleRequest,
+  ShownPeopleWire,
   RevealRequest,
   RevealWire,
   RosterRequest,
@@ -21,6 +23,7 @@ import {
 import { contactPhoneOf } from '@yugong/domain/registration';
 import { may } from '@yugong/domain/staff-account';
 import { IdParams } from '@yugong/domain/wire';
+import { mustBeOpenFor } from '../../staff/check-in/check-ins';
 import { removeCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import {
@@ -34,7 +37,7 @@ import {
   markNoShows,
   moveFor,
 } from '../../staff/roster/changes';
-import { findPeople, roster } from '../../staff/roster/list';
+import { findPeople, findShownPeople, roster } from '../../staff/roster/list';
 import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
@@ -186,10 +189,11 @@ export const rosterOperations = [
     may: ['roster', 'check-in'],
     params: IdParams,
     body: AttendRequest,
-    example: { to: 'checked-in', seen: 'booked' },
+    example: { to: 'booked', seen: 'booked' },
     answers: status,
-    problems: ['invalid', 'not-started', ...refused],
+    problems: ['invalid', ...refused, 'check-in-early', 'not-started'],
     handle: async ({ params, body, ...context }) => {
+      if (body.to === 'checked-in' || body.to === 'fulfilled') await mustBeOpenFor(context, params.id);
       const now = await attendTo(context, params.id, body);
       if (body.to === 'booked' || body.to === 'noshow')
         await context.scoped.write([removeCheckIn(context.scoped, params.id)]);
@@ -266,5 +270,17 @@ export const rosterOperations = [
     answers: { 200: { description: '在自己范围里的，打码', schema: PeopleWire } },
     problems: ['invalid', 'too-many-requests'],
     handle: ({ body, request, ...context }) => findPeople(context, body, request.log),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'POST',
+    path: '/people/shown',
+    id: 'staffShownPeople',
+    summary: '按姓和号码末四位找人，近三十天和以后的场次；只比看得见的',
+    body: ShownPeopleRequest,
+    example: { q: '演 0009' },
+    answers: { 200: { description: '打码，新报名的在前', schema: ShownPeopleWire } },
+    problems: ['invalid'],
+    handle: ({ body, request, ...context }) => findShownPeople(context, body.q, request.log),
   }),
 ];

@@ -12,11 +12,13 @@ import {
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
+import { TodoWire } from '@yugong/domain/todo/wire';
 import { networkOf } from '../../kernel/address';
 import { operation, type OperationContext } from '../../kernel/operation';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { alertsOf, confirmOwner, markAlertRead } from '../../staff/data/alerts';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
+import { todoOf } from '../../staff/data/todo';
 import { rememberDevice, trySourceOf } from '../../staff/identity/cookies';
 import { login, setUp, type Entrance, type LoggedIn } from '../../staff/identity/login';
 import { meWire } from '../../staff/identity/member';
@@ -131,6 +133,15 @@ export const signInOperations = [
     answers: { 200: { description: '确认了', schema: StepUpWire } },
     problems: ['staff-login-failed', 'staff-code-used', 'staff-locked', 'invalid'],
     handle: async ({ body, ...context }) => ({ confirmedUntil: isoAt(await confirmOwner(context, body)) }),
+  }),
+  staffOperation({
+    method: 'GET',
+    path: '/me/todo',
+    id: 'staffTodo',
+    summary: '我现在要办的事，先到期的在前；不含姓名和号码',
+    may: 'any',
+    answers: { 200: { description: '没有期限的在最后；还没有场次时另有头几步', schema: TodoWire } },
+    handle: (context) => todoOf(context),
   }),
   staffOperation({
     method: 'GET',

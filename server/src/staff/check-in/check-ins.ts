@@ -1,5 +1,5 @@
 /** Check-ins from a phone at the door, one or a morning's worth: each takes effect once, however often it is sent. */
-import { dayAt } from '@yugong/domain/calendar';
+import { EARLY, isCheckInOpen } from '@yugong/domain/check-in';
 import { initialsOf } from '@yugong/domain/identity';
 import { readPass } from '@yugong/domain/pass';
 import type {
@@ -8,15 +8,18 @@ import type {
   CheckInResult,
   CheckInsRequest,
   CheckInsWire,
+  WalkInRequest,
 } from '@yugong/domain/check-in/wire';
 import { defined } from '@yugong/domain/narrow';
-import { HOUR, isoAt } from '@yugong/domain/time';
+import { isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
+import { ApiProblem } from '../../kernel/problem';
 import { isPassOf } from '../../services/passes';
 import type { RegistrationRow, SessionRow, CheckInRow } from '../../kernel/schema';
 import { saveCheckIns } from '../data/check-ins';
 import type { StaffRequest } from '../data/idempotent-write';
 import { peopleOf } from '../data/people';
+import { admitFor } from '../roster/changes';
 
 interface Judged {
   one: CheckIn;
@@ -41,12 +44,15 @@ function timeOf(
   return Math.min(now, Math.max(session.starts_at - EARLY, Math.min(came, session.ends_at - 1)));
 }
 
-/** The door opens before the session does: of one that begins soon after midnight, the evening before. */
-const EARLY = 2 * HOUR;
-
 /** Is the day one of the session's, or is it about to begin? */
 const isItsDay = ({ starts_at, ends_at }: SessionRow, at: number): boolean =>
-  (dayAt(at) >= dayAt(starts_at) || at >= starts_at - EARLY) && dayAt(at) <= dayAt(ends_at - 1);
+  isCheckInOpen({ startsAt: starts_at, endsAt: ends_at }, at);
+
+/** @throws `check-in-early` before the check-in of its session opens */
+export async function mustBeOpenFor({ scoped, tools }: StaffRequest, registrationId: string): Promise<void> {
+  const session = await scoped.session((await scoped.registration(registrationId)).session_id);
+  if (tools.now() < session.starts_at && !isItsDay(session, tools.now())) throw new ApiProblem('check-in-early');
+}
 
 function judge(session: SessionRow, row: RegistrationRow | null, at: number): CheckInOutcome {
   if (!row) return 'unknown';
@@ -65,11 +71,16 @@ async function findRow({ scoped, tools }: StaffRequest, one: CheckIn): Promise<R
   return one.how === 'name' || isPassOf(tools, one.code, row) ? row : null;
 }
 
-/** In the order in which people came, so that the first of two doors is the one that counts. */
+/**
+ * In the order in which people came, so that the first of two doors is the one that counts.
+ *
+ * @param withAddedSeat they came in on a seat that was added for them
+ */
 export async function recordCheckIns(
   staffRequest: StaffRequest,
   sessionId: string,
   { device, checkIns, sentAt }: CheckInsRequest,
+  { withAddedSeat = false } = {},
 ): Promise<CheckInsWire> {
   const { scoped, tools } = staffRequest;
   const session = await scoped.session(sessionId);
@@ -106,7 +117,7 @@ export async function recordCheckIns(
           at: entry.at,
           device,
           staff_id: scoped.staffId,
-          how: entry.one.how,
+          how: withAddedSeat ? 'added-seat' : entry.one.how,
           recorded_at: now,
         });
       } else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
@@ -118,6 +129,46 @@ export async function recordCheckIns(
     dated.map((id) => scoped.entry('check-in.dated', id, { session: sessionId })),
   );
   return { results: await resultsOf(staffRequest, judged), counts: await countsOf(staffRequest, sessionId) };
+}
+
+/**
+ * Gives somebody of the waiting list who came a seat, and checks them in. Before the session begins only a seat that is
+ * free; once it has begun, also one of those who were expected and aren't there.
+ *
+ * @throws `session-full` where as many are inside or expected, `check-in-early`, `not-active` where they don't wait
+ */
+export async function admitWalkIn(
+  staffRequest: StaffRequest,
+  sessionId: string,
+  { device, id, registrationId }: WalkInRequest,
+): Promise<CheckInsWire> {
+  const { scoped, tools } = staffRequest;
+  const now = tools.now();
+  const session = await scoped.session(sessionId);
+  const row = await scoped.registration(registrationId);
+  if (row.session_id !== sessionId) throw new ApiProblem('not-found');
+  if (!isItsDay(session, now)) throw new ApiProblem('check-in-early');
+  // A phone that missed the answer asks again: by then they have the seat.
+  const isWaiting = row.status === 'waitlist';
+  const addSeat = isWaiting && session.held >= session.capacity && (await hasUnusedSeat(staffRequest, session));
+  const seen = row.offer_until === null ? null : isoAt(Number(row.offer_until));
+  if (isWaiting) await admitFor(staffRequest, registrationId, { as: 'booked', addSeat, seen });
+  const checkIn: CheckIn = { id, at: isoAt(now), confirmed: false, how: 'name', registrationId };
+  return recordCheckIns(staffRequest, sessionId, { device, checkIns: [checkIn] }, { withAddedSeat: addSeat });
+}
+
+/** Are fewer people inside than there were seats before any was added at the door, now that the session has begun? */
+async function hasUnusedSeat(staffRequest: StaffRequest, session: SessionRow): Promise<boolean> {
+  const { scoped, tools } = staffRequest;
+  if (tools.now() < session.starts_at) return false;
+  const { checkedIn } = await countsOf(staffRequest, session.id);
+  const { added } = await scoped
+    .checkIns()
+    .select(({ fn }) => fn.countAll<number>().as('added'))
+    .where('check_ins.session_id', '=', session.id)
+    .where('check_ins.how', '=', 'added-seat')
+    .executeTakeFirstOrThrow();
+  return checkedIn < session.capacity - Number(added);
 }
 
 async function resultsOf(staffRequest: StaffRequest, judged: readonly Judged[]): Promise<CheckInResult[]> {

@@ -6,7 +6,7 @@ import { addDays } from '@yugong/domain/calendar';
 import { isLinked } from '../../storage/audit';
 import type { AuditRow } from '../../kernel/schema';
 import type { StaffContext } from '../context';
-import { staffMembersOf } from './members';
+import { colleagueName, staffMembersOf } from './members';
 import { storeOf } from './scoped';
 
 interface Asked {
@@ -59,7 +59,7 @@ function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
   return {
     id: `${row.chain}.${row.seq}`,
     at: isoAt(row.at),
-    staff: id === undefined ? null : { id, name: names.get(id) ?? '已离开的同事' },
+    staff: id === undefined ? null : { id, name: colleagueName(names, id) },
     action: row.action,
     subject: row.subject,
     detail: readableDetail(JSON.parse(row.detail) as AuditRowWire['detail']),

@@ -21,7 +21,7 @@ import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { attemptsOf } from './call-attempts';
 import { confirmedBy } from './confirmations';
-import { staffMembersOf } from './members';
+import { namesOf } from './members';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
 
@@ -76,7 +76,7 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
 }
 
 /** Those whose time is up, the longest waiting first. */
-const dueCalls = async (scoped: Scoped, now: number): Promise<(Call & { due: number })[]> =>
+export const dueCalls = async (scoped: Scoped, now: number): Promise<(Call & { due: number })[]> =>
   (await unconfirmed(scoped, now))
     .map((row) => {
       const unread = callDueAt(row.kind, Number(row.created_at));
@@ -104,7 +104,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
   const people = await peopleOf(context, rows, log);
   const sessions = await sessionsNamed({ store: storeOf(scoped) }, due);
   const attempts = await attemptsOf(context, due);
-  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
+  const names = await namesOf(context);
   await scoped.saw('call-list.seen', null, { rows: due.length });
   const calls = due.flatMap((one): CallWire[] => {
     const session = sessions.get(one.session_id);

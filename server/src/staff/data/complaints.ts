@@ -9,6 +9,7 @@ import type {
   ComplaintView,
 } from '@yugong/domain/complaint/staff-wire';
 import { isOpen, type LegalAidStatus } from '@yugong/domain/legal-aid';
+import type { AnswerRequest } from '@yugong/domain/legal-aid/staff-wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Account } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
@@ -17,7 +18,7 @@ import { answerRequest, closeRequest, messagesOf } from '../../talks/changes';
 import { complaintOnWire, complaintTalk } from '../../talks/complaints';
 import type { ScopedContext } from '../context';
 import { accountOfOwner } from './accounts';
-import { writeChange, type StaffRequest } from './idempotent-write';
+import { instantSeen, overtaken, writeChange, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
 
 const writing = ({ scoped, tools }: ScopedContext) => ({ store: storeOf(scoped), now: tools.now });
@@ -89,26 +90,34 @@ async function handled(staffRequest: StaffRequest, id: string): Promise<{ row: C
   return { row, account };
 }
 
-export async function answerComplaint(staffRequest: StaffRequest, id: string, text: string) {
+const stillOpen = (staffRequest: StaffRequest, id: string) =>
+  overtaken(async () => isOpen((await complaintRow(staffRequest, id)).status));
+
+/** @throws `stale` where somebody wrote or answered since it was `seen` */
+export async function answerComplaint(staffRequest: StaffRequest, id: string, { text, seen }: AnswerRequest) {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  const said = { text, account, staff: scoped.staffId };
+  const said = { text, account, staff: scoped.staffId, seen: instantSeen(seen) };
   const made = answerRequest(writing(staffRequest), complaintTalk, row, said);
   const answered = { id: made.id, createdAt: isoAt(tools.now()) };
-  return { ...(await writeChange(staffRequest, { text }, made, answered)), author: 'union' as const, text };
+  const response = await writeChange(staffRequest, { text }, made, answered, stillOpen(staffRequest, id));
+  return { ...response, author: 'union' as const, text };
 }
 
-/** @param text the last word, told to the author; none where it is left out */
+/**
+ * @param text the last word, told to the author; none where it is left out
+ *
+ * @throws `stale` where somebody wrote or answered since it was `seen`
+ */
 export async function closeComplaint(
   staffRequest: StaffRequest,
   id: string,
-  text: string | undefined,
+  { text = null, seen }: { text?: string | null | undefined; seen?: string | undefined },
 ): Promise<ComplaintRowWire> {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  const said = { text: text ?? null, account, staff: scoped.staffId };
-  await writeChange(staffRequest, { text: said.text }, closeRequest(writing(staffRequest), complaintTalk, row, said), {
-    id,
-  });
+  const said = { text, account, staff: scoped.staffId, seen: instantSeen(seen) };
+  const made = closeRequest(writing(staffRequest), complaintTalk, row, said);
+  await writeChange(staffRequest, { text }, made, { id }, stillOpen(staffRequest, id));
   return onRow(await complaintRow(staffRequest, id), tools.now(), restDays(staffRequest));
 }

@@ -15,7 +15,7 @@ import {
 import { publicationFaults } from '../../content/faults';
 import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
-import { staffMembersOf } from './members';
+import { colleagueName, namesOf } from './members';
 import { storeOf } from './scoped';
 
 /** What is written in the publication's own transaction. */
@@ -166,11 +166,11 @@ export async function publishStations(
 
 export async function versionsOf(context: ScopedContext): Promise<VersionWire[]> {
   const rows = await context.scoped.publications().selectAll().orderBy('version', 'desc').limit(200).execute();
-  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
+  const names = await namesOf(context);
   return rows.map((row) => ({
     version: row.version,
     publishedAt: isoAt(row.at),
-    by: names.get(row.by_whom) ?? '已离开的同事',
+    by: colleagueName(names, row.by_whom),
     changed: Object.fromEntries(
       (JSON.parse(row.parts) as Part[]).map(({ collection, changed }) => [collection, changed]),
     ),

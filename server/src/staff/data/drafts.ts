@@ -72,3 +72,13 @@ export async function changeDraft(
   if (!(await context.scoped.write([draftChange(context, row, change)])).done) throw new ApiProblem('stale');
   return { ...row, ...change };
 }
+
+/** How many newsletters were pasted since and not published. */
+export async function unpublishedDrafts({ scoped }: ScopedContext, since: number): Promise<number> {
+  const { count } = await drafts(scoped)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('published_version', 'is', null)
+    .where('created_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -21,7 +21,8 @@ import { storeOf, type Scoped } from './scoped';
 
 const MAX_SHOWN = 200;
 
-const openCases = (scoped: Scoped) =>
+/** What waits for staff in the sessions of a scope. */
+export const openCases = (scoped: Scoped) =>
   storeOf(scoped)
     .read.selectFrom('held_registrations')
     .where('held_registrations.session_id', 'in', scoped.sessions().select('sessions.id'))

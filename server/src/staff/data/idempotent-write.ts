@@ -46,14 +46,14 @@ export const staffIdempotentWrite = (
   onConflict?: () => Promise<ApiProblem>,
 ): Promise<StoredResponse> => idempotentWrite(idempotentRequest(one), body, make, onConflict ? { onConflict } : {});
 
-/** Writes a change of somebody's request once a key; where somebody ended it meanwhile, nothing is kept. */
+/** Writes a change of somebody's request once a key; where somebody ended it meanwhile, nothing is kept. @param over why it wasn't written */
 export async function writeChange<T>(
   staffRequest: StaffRequest,
   body: unknown,
   { statements, audit }: CaseChange,
   answered: T,
+  over: () => Promise<ApiProblem> = () => Promise.resolve(new ApiProblem('no-longer-open')),
 ): Promise<T> {
-  const over = () => Promise.resolve(new ApiProblem('no-longer-open'));
   const response = await staffIdempotentWrite(
     staffRequest,
     body,
@@ -62,3 +62,11 @@ export async function writeChange<T>(
   );
   return response.body as T;
 }
+
+/** Why nothing was written of a request: somebody ended it, or changed it since it was seen. */
+export const overtaken = (isStillOpen: () => Promise<boolean>) => async (): Promise<ApiProblem> =>
+  new ApiProblem((await isStillOpen()) ? 'stale' : 'no-longer-open');
+
+/** When somebody last looked at a request, in milliseconds. */
+export const instantSeen = (seen: string | undefined): number | undefined =>
+  seen === undefined ? undefined : Date.parse(seen);

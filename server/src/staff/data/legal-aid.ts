@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import { restDaysOf } from '@yugong/content/rest-days';
 import { isOpen, letterDue, openStatuses, type LegalAidStatus, type LetterKind } from '@yugong/domain/legal-aid';
 import { dayAt, daysBetween } from '@yugong/domain/calendar';
-import type { AssignRequest, CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
+import type {
+  AnswerRequest,
+  AssignRequest,
+  CaseWire,
+  QueueRow,
+  QueueState,
+  QueueWire,
+} from '@yugong/domain/legal-aid/staff-wire';
 import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
@@ -11,11 +18,11 @@ import { legalAidTalk, recordLetter, requestOnWire, rowIsUrgent, supervisionLett
 import type { Account } from '../../kernel/account';
 import type { LegalAidRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
-import { answerRequest, assignRequest, closeRequest, messagesOf } from '../../talks/changes';
+import { answerRequest, assignRequest, closeRequest, messagesOf, reopenRequest } from '../../talks/changes';
 import type { ScopedContext, StaffContext } from '../context';
 import { accountOfOwner } from './accounts';
-import { staffMembersOf } from './members';
-import { refuseStale, writeChange, type StaffRequest } from './idempotent-write';
+import { colleagueName, namesOf, staffMembersOf } from './members';
+import { instantSeen, overtaken, refuseStale, writeChange, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
 
 const stateOf = (status: LegalAidStatus): QueueState => (status === 'received' ? 'new' : status);
@@ -30,8 +37,7 @@ const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: num
   deadline: row.due_day,
   daysLeft: row.due_day === null ? null : daysBetween(dayAt(now), row.due_day),
   adcode: row.adcode,
-  assignee:
-    row.assigned_to === null ? null : { id: row.assigned_to, name: names.get(row.assigned_to) ?? '已离开的同事' },
+  assignee: row.assigned_to === null ? null : { id: row.assigned_to, name: colleagueName(names, row.assigned_to) },
   // After an answer it is the worker's turn; before, and after they wrote again, it is ours.
   waiting: row.status === 'received' || row.status === 'assigned',
   createdAt: isoAt(row.created_at),
@@ -53,9 +59,6 @@ export async function lawyersOf(context: ScopedContext): Promise<{ id: string; n
   const open = new Map(rows.map(({ assigned_to, count }) => [assigned_to, Number(count)]));
   return members.map(({ id, name }) => ({ id, name, open: open.get(id) ?? 0 }));
 }
-
-const namesOf = async (context: ScopedContext): Promise<Map<string, string>> =>
-  new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
 
 /** The urgent first, then by deadline, then the oldest. */
 export async function queue(
@@ -156,23 +159,42 @@ async function handled(staffRequest: StaffRequest, id: string): Promise<{ row: L
   return { row, account };
 }
 
-export async function answerCase(staffRequest: StaffRequest, id: string, text: string) {
+const stillOpen = (staffRequest: StaffRequest, id: string) =>
+  overtaken(async () => isOpen((await requestRow(staffRequest, id)).status));
+
+/** @throws `stale` where somebody wrote or took it since it was `seen` */
+export async function answerCase(staffRequest: StaffRequest, id: string, { text, seen }: AnswerRequest) {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  const made = answerRequest(writing(staffRequest), legalAidTalk, row, { text, account, staff: scoped.staffId });
-  const response = await writeChange(staffRequest, { text }, made, { id: made.id, createdAt: isoAt(tools.now()) });
+  const answer = { text, account, staff: scoped.staffId, seen: instantSeen(seen) };
+  const made = answerRequest(writing(staffRequest), legalAidTalk, row, answer);
+  const answered = { id: made.id, createdAt: isoAt(tools.now()) };
+  const response = await writeChange(staffRequest, { text }, made, answered, stillOpen(staffRequest, id));
   return { ...response, author: 'union' as const, text };
 }
 
-export async function closeCase(staffRequest: StaffRequest, id: string, text: string | undefined): Promise<QueueRow> {
+/** @throws `stale` where somebody wrote or took it since it was `seen` */
+export async function closeCase(
+  staffRequest: StaffRequest,
+  id: string,
+  { text = null, seen }: { text?: string | null | undefined; seen?: string | undefined },
+): Promise<QueueRow> {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  await writeChange(
-    staffRequest,
-    { text: text ?? null },
-    closeRequest(writing(staffRequest), legalAidTalk, row, { text: text ?? null, account, staff: scoped.staffId }),
-    { id },
-  );
+  const last = { text, account, staff: scoped.staffId, seen: instantSeen(seen) };
+  const made = closeRequest(writing(staffRequest), legalAidTalk, row, last);
+  await writeChange(staffRequest, { text }, made, { id }, stillOpen(staffRequest, id));
+  return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
+}
+
+/** @throws `not-active` where it isn't closed, or its sender is gone */
+export async function reopenCase(staffRequest: StaffRequest, id: string): Promise<QueueRow> {
+  const { scoped, tools } = staffRequest;
+  const row = await requestRow(staffRequest, id);
+  const account = await accountOfOwner(staffRequest, row);
+  if (!account) throw new ApiProblem('not-active');
+  const made = reopenRequest(writing(staffRequest), legalAidTalk, row, { account, staff: scoped.staffId });
+  await writeChange(staffRequest, {}, made, { id }, () => Promise.resolve(new ApiProblem('not-active')));
   return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
 }
 

@@ -38,6 +38,31 @@ export async function staffMembersOf({ scoped, tools }: ScopedContext): Promise<
     .filter((one) => isWithin(one.scope, scoped.scope));
 }
 
+/**
+ * By id the names of everybody at the unions that share the service, for saying who did something within one's scope: of
+ * one's own union and of whoever works for all by name, whatever their districts; of another union's only that it is one.
+ */
+export async function namesOf({ scoped, tools }: ScopedContext): Promise<Map<string, string>> {
+  const rows = await storeOf(scoped)
+    .read.selectFrom('staff')
+    .innerJoin('account_keys', 'account_keys.account_id', 'staff.id')
+    .selectAll()
+    .execute();
+  const { organisation } = scoped.scope;
+  return new Map(
+    rows.map(({ account_id, kid, wrapped, ...row }) => {
+      const member = readMember(row, accountOf(tools, { account_id, kid, wrapped, id: null }));
+      const theirs = member.scope.organisation;
+      const isOurs = organisation === null || theirs === null || theirs === organisation;
+      return [member.id, isOurs ? member.name : '其他工会的同事'];
+    }),
+  );
+}
+
+/** @param names see {@link namesOf}; whoever is in none of them has no account any more */
+export const colleagueName = (names: ReadonlyMap<string, string>, id: string): string =>
+  names.get(id) ?? '已离开的同事';
+
 /** @throws `not-found`, also for who is beyond one's scope */
 export async function memberIn(context: ScopedContext, id: string): Promise<Member> {
   const found = (await staffMembersOf(context)).find((one) => one.id === id);

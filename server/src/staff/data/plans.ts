@@ -7,7 +7,7 @@ import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import type { RecordPlanRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
-import { staffMembersOf } from './members';
+import { colleagueName, namesOf } from './members';
 import { FIRST_ORGANISATION } from '../../kernel/organisation';
 import { storeOf, type Scoped } from './scoped';
 
@@ -31,6 +31,10 @@ export async function planRow({ scoped }: ScopedContext, id: string): Promise<Re
   return row;
 }
 
+/** The union's plans, as far as it matters whether somebody has to look at them. */
+export const waitingPlans = ({ scoped }: ScopedContext) =>
+  plans(scoped).select(['failure', 'publish_at', 'updated_at']).execute();
+
 /** A record as JSON; its title is what a list shows of it. */
 function readRecord(text: string): { id: string } & Record<string, unknown> {
   const record: { id: string } & Record<string, unknown> = JSON.parse(text);
@@ -42,7 +46,7 @@ const titleIn = (record: Record<string, unknown> | undefined): string | null =>
 
 /** What of a plan people read. */
 async function wires(context: ScopedContext, rows: readonly RecordPlanRow[]): Promise<RecordPlanWire[]> {
-  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
+  const names = await namesOf(context);
   const dataset = context.tools.content.dataset();
   return rows.map((row) => {
     const record = row.record === null ? null : readRecord(row.record);
@@ -57,7 +61,7 @@ async function wires(context: ScopedContext, rows: readonly RecordPlanRow[]): Pr
       publishAt: row.publish_at === null ? null : isoAt(row.publish_at),
       expiresAt: row.expires_at === null ? null : isoAt(row.expires_at),
       failure: row.failure,
-      by: names.get(row.staff_id) ?? '已离开的同事',
+      by: colleagueName(names, row.staff_id),
       updatedAt: isoAt(row.updated_at),
     };
   });

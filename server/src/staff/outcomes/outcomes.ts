@@ -1,11 +1,14 @@
 /** Who came, who has been told, who hasn't. */
 import type { RegistrationStatus } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
-import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import type { OutcomeEdit, OutcomesWire, RecallsWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import { defined } from '@yugong/domain/narrow';
 import { DAY, isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import type { FaultLog } from '../../kernel/account';
+import { mapInTurns } from '../../kernel/turns';
 import { accountsOfOwners } from '../data/accounts';
+import { staffKey, type StaffRequest } from '../data/idempotent-write';
 import { readOutcome, saveOutcome } from '../data/outcomes';
 import { peopleOf } from '../data/people';
 import type { ScopedContext } from '../context';
@@ -42,11 +45,12 @@ export async function outcomesOf(context: ScopedContext, sessionId: string, log:
 
 /** @returns how many people it was noted of; whoever didn't come or is gone has no outcome */
 export async function setOutcomes(
-  context: ScopedContext,
+  context: StaffRequest,
   sessionId: string,
   { ids, set }: { ids: string[]; set: OutcomeEdit },
 ): Promise<number> {
   const { scoped } = context;
+  const contactId = staffKey(context);
   const session = await scoped.session(sessionId);
   const rows = await scoped
     .registrations()
@@ -60,7 +64,7 @@ export async function setOutcomes(
   const owners = await accountsOfOwners(context, rows);
   const noted = rows.filter((row) => CAME.includes(row.status) && owners.has(row.account_id));
   const statements = noted.map((row) =>
-    saveOutcome(context, row, of.get(row.id), owners.get(row.account_id) as never, set),
+    saveOutcome(context, row, of.get(row.id), defined(owners.get(row.account_id)), set, contactId),
   );
   const fields = Object.keys(set).sort().join(' ');
   await scoped.write(
@@ -70,8 +74,65 @@ export async function setOutcomes(
   return noted.length;
 }
 
-/** Screening sessions in which somebody came and wasn't told, the one that waits longest first. */
-export async function pendingNotification({ scoped, tools }: ScopedContext): Promise<UntoldWire> {
+/**
+ * Whoever was asked to come again and of whom it isn't known how that ended. That somebody was asked stands in the sealed
+ * part alone, so the rows are opened to be listed.
+ */
+export async function openRecalls(context: ScopedContext, log: FaultLog): Promise<RecallsWire> {
+  const { scoped } = context;
+  const stored = await scoped
+    .outcomes()
+    .innerJoin('registrations', 'registrations.id', 'outcomes.registration_id')
+    .selectAll('outcomes')
+    .select('registrations.account_id')
+    .where('outcomes.sealed', 'is not', null)
+    .execute();
+  const owners = await accountsOfOwners(context, stored);
+  const read = await mapInTurns(stored, (row) => ({
+    id: row.registration_id,
+    outcome: readOutcome(row, owners.get(row.account_id) ?? null),
+  }));
+  const open = new Map(
+    read
+      .filter(({ outcome }) => outcome.recalledAt !== null && outcome.recall.outcome === null)
+      .map(({ id, outcome }) => [id, outcome]),
+  );
+  const ids = [...open.keys()];
+  const rows = await scoped
+    .registrations()
+    .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .selectAll('registrations')
+    .select(['sessions.title', 'sessions.starts_at'])
+    .where('registrations.id', 'in', ids.length > 0 ? ids : [''])
+    .execute();
+  const people = await peopleOf(context, rows, log);
+  await scoped.saw('outcome.recalls-seen', null, { rows: rows.length });
+  const last = '9';
+  return {
+    rows: rows
+      .map(({ title, starts_at, ...row }) => ({
+        ...rosterRow(row, people.get(row.id), undefined),
+        outcome: defined(open.get(row.id)),
+        sessionTitle: title,
+        startsAt: isoAt(Number(starts_at)),
+      }))
+      .sort((a, b) =>
+        `${a.outcome.recall.by ?? last}${a.outcome.recalledAt ?? ''}`.localeCompare(
+          `${b.outcome.recall.by ?? last}${b.outcome.recalledAt ?? ''}`,
+        ),
+      ),
+  };
+}
+
+/** For so long a session in which everybody was told can be gone back to from the list. */
+const TOLD_SHOWN = 90 * DAY;
+
+/**
+ * Screening sessions in which somebody came and wasn't told, the one that waits longest first.
+ *
+ * @param all those of the last 90 days in which everybody was told too
+ */
+export async function pendingNotification({ scoped, tools }: ScopedContext, { all = false } = {}): Promise<UntoldWire> {
   const rows = await scoped
     .registrations()
     .select(['registrations.id', 'registrations.session_id'])
@@ -98,7 +159,7 @@ export async function pendingNotification({ scoped, tools }: ScopedContext): Pro
     sessions: sessions.flatMap((session) => {
       const came = rows.filter(({ session_id }) => session_id === session.id);
       const left = came.filter(({ id }) => !isNotified.has(id)).length;
-      if (left === 0) return [];
+      if (left === 0 && !(all && came.length > 0 && session.ends_at > tools.now() - TOLD_SHOWN)) return [];
       const days = rules.get(session.programme_id)?.results?.withinDays ?? null;
       const due = days === null ? null : session.ends_at + days * DAY;
       const { id, title, place, adcode } = session;
@@ -112,7 +173,7 @@ export async function pendingNotification({ scoped, tools }: ScopedContext): Pro
           came: came.length,
           untold: left,
           dueAt: due === null ? null : isoAt(due),
-          overdue: due !== null && due < tools.now(),
+          overdue: left > 0 && due !== null && due < tools.now(),
         },
       ];
     }),

@@ -1,9 +1,16 @@
 /** Rosters, masked. They are searched where they are opened, and by what is shown of them alone. */
 import { initialsOf } from '@yugong/domain/identity';
-import { maskForEntrance, maskPerson, personSearch } from '@yugong/domain/person';
-import type { PeopleRequest, PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
+import { maskForEntrance, maskPerson, personSearch, type PersonAnswer } from '@yugong/domain/person';
+import type {
+  PeopleRequest,
+  PeopleWire,
+  RosterRequest,
+  RosterRow,
+  RosterWire,
+  ShownPeopleWire,
+} from '@yugong/domain/roster/wire';
 import { maskFamily } from '@yugong/domain/registration';
-import { isoAt } from '@yugong/domain/time';
+import { DAY, isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
 import { sha256 } from '../../crypto/ids';
 import { ApiProblem } from '../../kernel/problem';
@@ -212,5 +219,48 @@ export async function findPeople(
         startsAt: isoAt(session?.starts_at ?? 0),
       };
     }),
+  };
+}
+
+/** Does a masked person show the first character of the name and the last four of a number that were typed? */
+function showsAs({ name, phone, residentId }: PersonAnswer, typed: string): boolean {
+  const tail = /[\dX]{4}(?=\D*$)/i.exec(typed)?.[0].toUpperCase() ?? '';
+  // People give the whole name; only its first character is shown.
+  const [first = ''] = typed.replace(/[\dX\s]/gi, '');
+  return (name ?? '').startsWith(first) && [phone, residentId].some((shown) => shown?.endsWith(tail));
+}
+
+/** Sign-ups that are looked through for somebody by what is shown. */
+const MAX_LOOKED_THROUGH = 5000;
+
+/**
+ * Somebody by what the lists show of a person, in the sessions in scope that are to come or were over in the last 30 days,
+ * the latest sign-ups first. Every row is opened and masked before it is compared, so nothing hidden can be guessed at.
+ */
+export async function findShownPeople(context: ScopedContext, q: string, log: FaultLog): Promise<ShownPeopleWire> {
+  const { scoped, tools } = context;
+  const rows = await scoped
+    .registrations()
+    .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .selectAll('registrations')
+    .select(['sessions.title', 'sessions.starts_at'])
+    .where('sessions.ends_at', '>', tools.now() - 30 * DAY)
+    .where('registrations.sealed', 'is not', null)
+    .orderBy('registrations.id', 'desc')
+    .limit(MAX_LOOKED_THROUGH + 1)
+    .execute();
+  const people = await peopleOf(context, rows.slice(0, MAX_LOOKED_THROUGH), log);
+  const found = rows.filter(({ id }) => {
+    const person = people.get(id)?.person;
+    return person && showsAs(maskPerson(person), q);
+  });
+  await scoped.saw('people.searched', null, { by: 'shown', rows: found.length });
+  return {
+    cut: rows.length > MAX_LOOKED_THROUGH,
+    rows: found.map(({ title, starts_at, ...row }) => ({
+      ...rosterRow(row, people.get(row.id), undefined),
+      sessionTitle: title,
+      startsAt: isoAt(Number(starts_at)),
+    })),
   };
 }

@@ -1,10 +1,11 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { SignInWire } from '@yugong/domain/staff-account/wire';
 import { roleLabels } from '@yugong/domain/staff-account/words';
 import { callApi, NoContent } from '../../api/client';
 import { hasPermission, useMe } from '../../api/me';
+import { switchNotifications, useNotificationSetting } from '../../api/todo-notification';
 import { useWrite } from '../../api/use-write';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
@@ -32,6 +33,9 @@ export default function AccountPage() {
       <PageSection title="已登录的设备">
         <SignIns />
       </PageSection>
+      <PageSection title="桌面提醒">
+        <NotificationSwitch />
+      </PageSection>
       <PageSection title="修改密码">
         <PasswordForm />
       </PageSection>
@@ -39,6 +43,28 @@ export default function AccountPage() {
         <p className="quiet">退出登录会删除这台设备上的签到名单；如有签到尚未上传，会先提醒你。</p>
       )}
     </ConsolePage>
+  );
+}
+
+/** Asks for the browser's notifications on this device. */
+function NotificationSwitch() {
+  const setting = useNotificationSetting();
+  if (setting === 'impossible') return <p className="quiet">这个浏览器没有桌面提醒。</p>;
+  return (
+    <>
+      <Checkbox
+        checked={setting === 'on'}
+        disabled={setting === 'denied'}
+        onChange={(event) => void switchNotifications(event.target.checked)}
+      >
+        在这台设备上提醒我有新的待办
+      </Checkbox>
+      <p className="quiet">
+        {setting === 'denied'
+          ? '浏览器禁止了本站的通知。请点地址栏左边的图标，允许通知后再来打开。'
+          : '管理台开着、但没有看着它时提醒。只写有几项，不写姓名和内容。'}
+      </p>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Public API of the call list: the count for 今天, and how many of a session know of its last change. */
+/** Public API of the call list: how many of a session know of its last change. */
 import { Fragment } from 'react';
 import { Link } from 'react-router-dom';
 import { hasPermission, useMe } from '../../api/me';
@@ -6,8 +6,6 @@ import { ErrorState } from '../../parts/states';
 import styles from './call-list.module.css';
 import { useConfirmations } from './requests';
 import { confirmationCounts } from './words';
-
-export { useCallList } from './requests';
 
 /** How many of those whom a session's last change concerns are known to know of it; each number leads to its people. */
 export function Confirmations({ sessionId }: { sessionId: string }) {

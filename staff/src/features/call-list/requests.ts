@@ -4,12 +4,10 @@ import { CallListWire, ConfirmationsWire, ConfirmedPeopleWire, SmsUsageWire } fr
 import { MINUTE } from '@yugong/domain/time';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-/** @param enabled false where the person may not see it */
-export const useCallList = (enabled = true) =>
+export const useCallList = () =>
   useQuery({
     queryKey: ['call-list'],
     queryFn: ({ signal }) => callApi('GET /call-list', { answer: CallListWire, signal }),
-    enabled,
     refetchInterval: 5 * MINUTE,
   });
 

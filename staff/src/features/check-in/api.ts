@@ -1,5 +1,5 @@
 /** Endpoints of check-in. */
-import { CheckInsWire, DoorWire, type CheckIn } from '@yugong/domain/check-in/wire';
+import { CheckInsWire, DoorWire, type CheckIn, type WalkInRequest } from '@yugong/domain/check-in/wire';
 import { StatusWire } from '@yugong/domain/roster/wire';
 import { callApi } from '../../api/client';
 
@@ -7,6 +7,8 @@ import { callApi } from '../../api/client';
 export interface CheckInApi {
   roster(sessionId: string): Promise<DoorWire>;
   send(sessionId: string, checkIns: CheckIn[], key: string): Promise<CheckInsWire>;
+  /** A seat for somebody of the waiting list who came, and the check-in. */
+  walkIn(sessionId: string, request: Pick<WalkInRequest, 'id' | 'registrationId'>): Promise<CheckInsWire>;
   undoCheckIn(registrationId: string): Promise<void>;
 }
 
@@ -19,6 +21,8 @@ export const checkInApi = (device: string): CheckInApi => ({
       body: { device, sentAt: new Date().toISOString(), checkIns },
       key,
     }),
+  walkIn: (session, request) =>
+    callApi(`POST /sessions/${session}/walk-ins`, { answer: CheckInsWire, body: { device, ...request } }),
   undoCheckIn: async (id) => {
     await callApi(`PUT /registrations/${id}/attendance`, {
       answer: StatusWire,

@@ -21,7 +21,7 @@ import { VerdictPanel } from './verdict';
 import styles from './check-in.module.css';
 
 function CheckInDesk({ engine, state }: { engine: CheckInEngine; state: CheckInState }) {
-  const { shown, scan, admit } = useVerdict(engine);
+  const { shown, scan, admit, walkIn } = useVerdict(engine);
   const { failed } = useToast();
   const undo = useLatest((entry: PendingCheckIn) => void engine.undo(entry).catch(failed));
   const { rosterIndex: rosterIndex } = state;
@@ -36,7 +36,7 @@ function CheckInDesk({ engine, state }: { engine: CheckInEngine; state: CheckInS
       <div className={styles.column}>
         <Camera found={scan} />
         <VerdictPanel shown={shown} />
-        <FindByName rosterIndex={rosterIndex} admit={admit} scan={scan} />
+        <FindByName rosterIndex={rosterIndex} admit={admit} walkIn={walkIn} scan={scan} />
       </div>
       <div className={styles.column}>
         <CountOf value={state.arrived} of={`${state.expected} 人已到`} />

@@ -113,6 +113,22 @@ export class CheckInEngine {
     return verdict;
   }
 
+  /**
+   * Gives somebody of the waiting list who came a seat, and checks them in. Seats are the service's to give, so it needs a
+   * network.
+   *
+   * @throws {ApiError} such as where no seat is free
+   */
+  async admitWalkIn(person: RosterPerson): Promise<CheckInVerdict> {
+    const { registrationId } = person;
+    const { results } = await this.api.walkIn(this.sessionId, { id: crypto.randomUUID(), registrationId });
+    await this.refresh();
+    const [result] = results;
+    return result?.outcome === 'already' && result.checkedInAt !== null
+      ? { kind: 'already', person, at: result.checkedInAt }
+      : { kind: 'come-in', person };
+  }
+
   private async admit(person: RosterPerson, how: PendingCheckIn['how'], code: string | null): Promise<void> {
     const { registrationId } = person;
     const entry: PendingCheckIn = {

@@ -3,6 +3,7 @@
  * check-ins made on this phone go in, a verdict comes out.
  */
 import { dayAt } from '@yugong/domain/calendar';
+import { readReference } from '@yugong/domain/check-in';
 import type { DoorWire } from '@yugong/domain/check-in/wire';
 import { readPass, writePass } from '@yugong/domain/pass';
 import type { PendingCheckIn } from './pending-check-in';
@@ -87,12 +88,20 @@ export async function verdictForPass(rosterIndex: RosterIndex, code: string): Pr
   return { kind: isSameDay ? 'wrong-session' : 'wrong-day', other };
 }
 
-/** Finds people by the first character of the name (the rest is masked) or the end of the phone number. */
+/**
+ * Finds people by the first character of the name (the rest is masked), the end of the phone number, or the number on the
+ * ticket, which names one person alone.
+ */
 export function searchRoster(rosterIndex: RosterIndex, typed: string, limit = 12): RosterPerson[] {
+  const reference = readReference(typed);
+  const named = [...rosterIndex.byId.values()].filter(
+    ({ registrationId }) => reference !== null && registrationId.endsWith(reference),
+  );
+  if (named.length > 0) return named;
   const [name = '', tail = ''] = [/[^\d\s]+/.exec(typed)?.[0], /\d+/.exec(typed)?.[0]];
   if (name === '' && tail === '') return [];
   // People give their whole name; the roster has its first character.
-  const first = [...name][0] ?? '';
+  const first = ([...name][0] ?? '').toUpperCase();
   const found: RosterPerson[] = [];
   for (const person of rosterIndex.byId.values()) {
     if (!person.name.startsWith(first) || !person.phoneTail.endsWith(tail.slice(-4))) continue;

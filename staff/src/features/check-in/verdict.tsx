@@ -1,6 +1,7 @@
 /** The verdict in large type: a word and a shape, announced to screen readers at once. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ApiError } from '../../api/api-error';
 import { LineIcon, type LineIconName } from '../../parts/icon';
 import type { StatusTone } from '../../parts/status-tag';
 import { type VerdictText, describeVerdict } from './describe-verdict';
@@ -49,8 +50,9 @@ export function useVerdict(engine: CheckInEngine) {
         vibrate(settled);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => setSaid(null), SHOWN_MS);
-      } catch {
-        setSaid({ tone: 'bad', title: '未记录', detail: '手机存储空间不足，请清理后重试，或先用纸笔登记' });
+      } catch (error) {
+        if (error instanceof ApiError) setSaid({ tone: 'bad', title: '没有补上', detail: error.message });
+        else setSaid({ tone: 'bad', title: '未记录', detail: '手机存储空间不足，请清理后重试，或先用纸笔登记' });
       }
     },
     [engine],
@@ -58,6 +60,7 @@ export function useVerdict(engine: CheckInEngine) {
   return {
     shown,
     scan: useCallback((code: string) => show(engine.scan(code)), [engine, show]),
+    walkIn: useCallback((person: RosterPerson) => void show(engine.admitWalkIn(person)), [engine, show]),
     admit: useCallback((person: RosterPerson) => void show(engine.admitByName(person)), [engine, show]),
   };
 }

@@ -7,9 +7,8 @@ import { callApi, queryString, type Endpoint } from '../../api/client';
 /** What every query of complaints is found by. */
 export const COMPLAINTS = 'complaints';
 
-export const useComplaintQueue = (request: { show?: ComplaintView }, enabled = true) =>
+export const useComplaintQueue = (request: { show?: ComplaintView }) =>
   useQuery({
-    enabled,
     queryKey: [COMPLAINTS, 'queue', request],
     queryFn: ({ signal }) =>
       callApi(`GET /complaints${queryString({ ...request })}`, { answer: ComplaintQueueWire, signal }),

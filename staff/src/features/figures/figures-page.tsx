@@ -39,7 +39,7 @@ export default function FiguresPage() {
   return (
     <ConsolePage
       title="统计"
-      lead={`按月统计。少于 ${SMALL} 人的不显示，以保护个人隐私。`}
+      lead={`按月统计。少于 ${SMALL} 人的，和能推算出它们的数，都不显示，以保护个人隐私。`}
       actions={
         <>
           <Button onClick={() => save('csv')}>下载 CSV</Button>

@@ -1,5 +1,5 @@
 /** Labels of the monthly figures; a suppressed value says so. */
-import { SMALL } from '@yugong/domain/monthly-figures/wire';
+import { HIDDEN_COUNT } from '@yugong/domain/monthly-figures/words';
 
 /** @example monthTitle('2026-11') // '2026年11月' */
 export const monthTitle = (month: string): string => {
@@ -7,9 +7,9 @@ export const monthTitle = (month: string): string => {
   return `${year}年${Number(number)}月`;
 };
 
-/** A number of people; null stands for a suppressed small group. */
+/** A number of people; null stands for one that is hidden. */
 export const countLabel = (count: number | null): string =>
-  count === null ? `少于 ${SMALL}` : count.toLocaleString('zh-CN');
+  count === null ? HIDDEN_COUNT : count.toLocaleString('zh-CN');
 
 /** A share as a percentage, such as 83%. */
 export const percentLabel = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`);

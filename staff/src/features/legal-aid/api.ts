@@ -4,9 +4,8 @@ import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from
 import { MINUTE } from '@yugong/domain/time';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const useQueue = (request: { state?: QueueState; mine?: '1' }, enabled = true) =>
+export const useQueue = (request: { state?: QueueState; mine?: '1' }) =>
   useQuery({
-    enabled,
     queryKey: ['legal-aid', 'queue', request],
     queryFn: ({ signal }) => callApi(`GET /legal-aid${queryString({ ...request })}`, { answer: QueueWire, signal }),
     placeholderData: (before) => before,
@@ -38,6 +37,7 @@ export const legalAidEndpoints = {
   answer: (id: string): Endpoint => `POST /legal-aid/${id}/messages`,
   letter: (id: string): Endpoint => `POST /legal-aid/${id}/letter`,
   close: (id: string): Endpoint => `POST /legal-aid/${id}/close`,
+  reopen: (id: string): Endpoint => `POST /legal-aid/${id}/reopen`,
   addTemplate: 'POST /legal-aid/templates',
   template: (method: 'PUT' | 'DELETE', id: string): Endpoint => `${method} /legal-aid/templates/${id}`,
 } as const;

@@ -1,7 +1,9 @@
 import { useParams } from 'react-router-dom';
-import type { CaseWire } from '@yugong/domain/legal-aid/staff-wire';
+import { App, Button } from 'antd';
+import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { legalAidTopicLabels, queueStateLabels, sayDaysLeft, sayLetter } from '@yugong/domain/legal-aid/words';
 import { districtLabel, useDirectory } from '../../api/directory';
+import { useWrite } from '../../api/use-write';
 import { AnswerForm } from '../../parts/answer-form';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
@@ -9,6 +11,7 @@ import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { TalkSection } from '../../parts/talk-section';
 import { TimeText } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
 import { legalAidEndpoints, useCase, useTemplates } from './api';
 import { AssigneeField } from './assign';
 import { queueStateTones } from './labels';
@@ -46,6 +49,12 @@ export default function CasePage() {
             <div className={styles.case}>
               <div className={styles.column}>
                 <TalkSection text={request.text} messages={request.messages} author={request.name} />
+                {request.bring.length > 0 && (
+                  <p>
+                    能带来的材料：
+                    {request.bring.join('、')}
+                  </p>
+                )}
                 {isOpen && (
                   <PageSection title="答复">
                     <AnswerForm
@@ -88,6 +97,7 @@ export default function CasePage() {
                   </div>
                 </dl>
                 {isOpen && <AssigneeField request={request} />}
+                {request.state === 'closed' && <Reopen request={request} />}
                 {request.letter && <p>{sayLetter(request.letter)}</p>}
                 {isOpen && <LetterForm request={request} />}
                 <p className="quiet">本次查看已记入操作记录。</p>
@@ -98,4 +108,20 @@ export default function CasePage() {
       </QueryResult>
     </ConsolePage>
   );
+}
+
+/** Takes up again what was ended, such as where the employer paid only a part. */
+function Reopen({ request }: { request: CaseWire }) {
+  const { modal } = App.useApp();
+  const { done, failed } = useToast();
+  const write = useWrite(QueueRow, { stale: ['legal-aid'], done: () => done('已重新开始办理') });
+  const ask = (): void =>
+    void modal.confirm({
+      title: '重新办理这件事？',
+      content: '本人会收到消息，可以继续补充。',
+      okText: '重新办理',
+      cancelText: '暂不',
+      onOk: () => write.mutateAsync({ endpoint: legalAidEndpoints.reopen(request.id) }).catch(failed),
+    });
+  return <Button onClick={ask}>重新办理</Button>;
 }

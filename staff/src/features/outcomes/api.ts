@@ -1,13 +1,23 @@
 /** Endpoints and queries of screening outcomes. */
 import { useQuery } from '@tanstack/react-query';
-import { OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
-import { callApi, type Endpoint } from '../../api/client';
+import { OutcomesWire, RecallsWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const usePendingNotifications = (enabled = true) =>
+/** @param all also those in which everybody was told, of the last 90 days */
+export const usePendingNotifications = (all: boolean) =>
   useQuery({
-    enabled,
-    queryKey: ['outcomes', 'untold'],
-    queryFn: ({ signal }) => callApi('GET /outcomes/untold', { answer: UntoldWire, signal }),
+    queryKey: ['outcomes', 'untold', all],
+    queryFn: ({ signal }) =>
+      callApi(`GET /outcomes/untold${queryString({ all: all ? '1' : null })}`, { answer: UntoldWire, signal }),
+    placeholderData: (before) => before,
+  });
+
+/** The audit records each look, so the list isn't refetched for the sake of freshness. */
+export const useRecalls = () =>
+  useQuery({
+    queryKey: ['outcomes', 'recalls'],
+    queryFn: ({ signal }) => callApi('GET /outcomes/recalls', { answer: RecallsWire, signal }),
+    refetchOnWindowFocus: false,
   });
 
 export const useOutcomes = (sessionId: string) =>
@@ -17,3 +27,5 @@ export const useOutcomes = (sessionId: string) =>
   });
 
 export const setOutcomesEndpoint = (sessionId: string): Endpoint => `POST /sessions/${sessionId}/outcomes`;
+
+export const revealEndpoint: Endpoint = 'POST /registrations/reveal';

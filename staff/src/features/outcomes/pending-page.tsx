@@ -1,5 +1,8 @@
+import { Checkbox } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { districtLabel, useDirectory } from '../../api/directory';
+import { LinkButton } from '../../parts/link-button';
 import { ConsolePage } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
@@ -9,7 +12,8 @@ import { usePendingNotifications } from './api';
 
 /** Sessions with people who came and haven't been notified of their result. */
 export default function PendingNotificationsPage() {
-  const untold = usePendingNotifications();
+  const [all, setAll] = useState(false);
+  const untold = usePendingNotifications(all);
   const directory = useDirectory();
   const people = untold.data?.sessions.reduce((sum, one) => sum + one.untold, 0);
   return (
@@ -22,7 +26,11 @@ export default function PendingNotificationsPage() {
             ? '做完检查的人都已通知。'
             : `还有 ${people} 人已做检查，尚未通知结果。`
       }
+      actions={<LinkButton to="/outcomes/recalls">待复查的人</LinkButton>}
     >
+      <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
+        也列出已全部通知的场次（九十天内）
+      </Checkbox>
       <QueryResult of={untold}>
         {({ sessions }) =>
           sessions.length === 0 ? (
@@ -41,8 +49,10 @@ export default function PendingNotificationsPage() {
                 { title: '待通知', number: true, cell: ({ untold: left, came }) => `${left} / ${came}` },
                 {
                   title: '通知期限',
-                  cell: ({ dueAt, overdue }) =>
-                    overdue ? (
+                  cell: ({ dueAt, overdue, untold: left }) =>
+                    left === 0 ? (
+                      <StatusTag tone="good">已全部通知</StatusTag>
+                    ) : overdue ? (
                       <StatusTag tone="bad">已超过约定日期</StatusTag>
                     ) : dueAt ? (
                       <TimeText at={dueAt} />

@@ -31,6 +31,7 @@ export const rosterEndpoints = {
   noShows: (session: string): Endpoint => `POST /sessions/${session}/no-shows`,
   reveal: 'POST /registrations/reveal',
   people: 'POST /people',
+  shownPeople: 'POST /people/shown',
   move: (id: string): Endpoint => `PUT /registrations/${id}/session`,
   attendance: (id: string): Endpoint => `PUT /registrations/${id}/attendance`,
   /** @param onBehalf the person asked for it */

@@ -1,4 +1,4 @@
-/** Moves somebody to another session of the programme; the old seat is released only when the new one is certain. */
+/** Moves people to another session of the programme; the old seat is released only when the new one is certain. */
 import { Radio } from 'antd';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,25 +6,24 @@ import * as v from 'valibot';
 import { dayAt } from '@yugong/domain/calendar';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { describeError } from '../../api/api-error';
 import { callApi, queryString } from '../../api/client';
-import { useWrite } from '../../api/use-write';
+import { useWriteEach } from '../../api/use-write-each';
 import { Dialog } from '../../parts/dialog';
-import { Callout } from '../../parts/notice';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTime } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { rosterEndpoints } from './api';
+import { WriteFailures, whoIn } from './write-failures';
 
 const SessionChoicesWire = v.object({ sessions: v.array(StaffSessionWire) });
 
 interface Props {
-  row: RosterRow;
+  rows: readonly RosterRow[];
   session: StaffSessionWire;
   close: () => void;
 }
 
-export function MoveDialog({ row, session, close }: Props) {
+export function MoveDialog({ rows, session, close }: Props) {
   const [to, setTo] = useState('');
   const { done } = useToast();
   const others = useQuery({
@@ -35,26 +34,27 @@ export function MoveDialog({ row, session, close }: Props) {
         signal,
       }),
   });
-  const move = useWrite(StatusWire, {
-    stale: ['roster', 'sessions'],
-    done: () => {
-      done('换好了');
-      close();
-    },
-  });
+  const { running, failures, run } = useWriteEach(StatusWire, ['roster', 'sessions']);
+  const move = async (): Promise<void> => {
+    const left = failures.length > 0 ? failures.map(({ id }) => id) : rows.map(({ registrationId }) => registrationId);
+    const moved = await run(left, (id) => ({
+      endpoint: rosterEndpoints.move(id),
+      body: { sessionId: to, seen: session.id },
+    }));
+    if (moved > 0) done(rows.length === 1 ? '换好了' : `已改期 ${moved} 人`);
+    if (moved === left.length) close();
+  };
   return (
     <Dialog
-      title={`把${row.name}改到`}
+      title={`把${whoIn(rows)}改到`}
       okText="确认改期"
       okButtonProps={{ disabled: to === '' }}
       cancelText="暂不改期"
-      confirmLoading={move.isPending}
+      confirmLoading={running !== null}
       onCancel={close}
-      onOk={() =>
-        move.mutate({ endpoint: rosterEndpoints.move(row.registrationId), body: { sessionId: to, seen: session.id } })
-      }
+      onOk={() => void move()}
     >
-      {move.error && <Callout tone="bad">{describeError(move.error)}</Callout>}
+      <WriteFailures rows={rows} failures={failures} />
       <QueryResult of={others} rows={2}>
         {({ sessions }) => {
           const open = sessions.filter(

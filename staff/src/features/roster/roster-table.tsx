@@ -10,12 +10,14 @@ import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { StatusTag, type StatusTone } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
+import { CancelDialog } from './cancel-dialog';
+import { MoveDialog } from './move-dialog';
 import { RevealDialog, revealedContact, revealedField, type Revealed } from './reveal-dialog';
 import { RowActions } from './row-actions';
 import styles from './roster.module.css';
 
 /** Tones for a registration's status. The words are the domain's. */
-const registrationStatusTones: Record<RosterRow['status'], StatusTone> = {
+export const registrationStatusTones: Record<RosterRow['status'], StatusTone> = {
   booked: 'good',
   waitlist: 'warn',
   'checked-in': 'good',
@@ -42,11 +44,18 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
   const [asking, setAsking] = useState<readonly RosterRow[]>([]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<readonly Revealed[]>([]);
+  // Whom a step is about stays as it was chosen, while the roster behind it changes.
+  const [step, setStep] = useState<{ kind: 'move' | 'cancel'; rows: readonly RosterRow[] } | null>(null);
   // A field that the programme doesn't ask for is null in every row.
   const askedFields = personFieldNames.filter((name) => name !== 'name' && rows.some((row) => row[name] !== null));
   const asked: PersonFieldName[] = ['name', ...askedFields];
   const readable = rows.filter(({ person }) => person === 'there');
   const chosen = readable.filter(({ registrationId }) => selected.has(registrationId));
+  const movable = chosen.filter(({ status }) => status === 'booked' || status === 'waitlist');
+  const closeStep = (): void => {
+    setStep(null);
+    setSelected(new Set());
+  };
   const select = (ids: readonly string[], isSelected: boolean): void => {
     const next = new Set(selected);
     for (const id of ids) {
@@ -77,6 +86,16 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             <>
               <span className="quiet">已选 {chosen.length} 人</span>
               <Button onClick={() => setAsking(chosen)}>查看所选的信息</Button>
+              {session.state !== 'cancelled' && movable.length > 0 && (
+                <>
+                  <Button onClick={() => setStep({ kind: 'move', rows: movable })}>
+                    改到其他场次（{movable.length} 人）
+                  </Button>
+                  <Button danger onClick={() => setStep({ kind: 'cancel', rows: movable })}>
+                    代为取消（{movable.length} 人）
+                  </Button>
+                </>
+              )}
             </>
           )}
         </Space>
@@ -152,6 +171,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           },
         ]}
       />
+      {step?.kind === 'move' && <MoveDialog rows={step.rows} session={session} close={closeStep} />}
+      {step?.kind === 'cancel' && <CancelDialog rows={step.rows} close={closeStep} />}
       {asking.length > 0 && (
         <RevealDialog
           rows={asking}

@@ -1,6 +1,7 @@
 /** The actions on one person of a roster, by how they stand; what was done can be taken back. */
 import { App, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
+import { isCheckInOpen } from '@yugong/domain/check-in';
 import { StatusWire, type OfferDecision, type RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
@@ -29,11 +30,12 @@ type RowAction = {
 /**
  * The actions that the status allows, in the order of use.
  *
+ * @param mayCheckIn whether check-in has opened
  * @param asksFirst whether the programme offers a seat before it books one
  */
 export function actionsFor(
   row: Pick<RosterRow, 'status' | 'offerUntil' | 'offerBegun' | 'person'> & Partial<Pick<RosterRow, 'flags'>>,
-  { hasBegun, asksFirst }: { hasBegun: boolean; asksFirst: boolean },
+  { mayCheckIn, hasBegun, asksFirst }: { mayCheckIn: boolean; hasBegun: boolean; asksFirst: boolean },
 ): RowAction[] {
   const { status, offerUntil, offerBegun, person, flags = [] } = row;
   if (status === 'cancelled') return [];
@@ -63,7 +65,7 @@ export function actionsFor(
     const invite: RowAction[] = asksFirst ? [{ key: 'invite', label: '保留名额，请本人确认' }] : [];
     return [{ key: 'admit', label: '直接给名额' }, ...invite, ...leave];
   }
-  const checkIn: RowAction[] = [{ key: 'checked-in', label: '签到' }];
+  const checkIn: RowAction[] = mayCheckIn ? [{ key: 'checked-in', label: '签到' }] : [];
   return [...checkIn, ...(hasBegun ? [{ key: 'noshow' as const, label: '记为未到场' }] : []), ...leave];
 }
 
@@ -74,8 +76,11 @@ export function RowActions({ session, row, see }: Props) {
   const [dialog, setDialog] = useState<RowAction['key'] | null>(null);
   const programmes = useProgrammes();
   const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
+  const times = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
+  const hasBegun = times.startsAt <= Date.now();
   const steps = actionsFor(row, {
-    hasBegun: Date.parse(session.startsAt) <= Date.now(),
+    mayCheckIn: hasBegun || isCheckInOpen(times, Date.now()),
+    hasBegun,
     asksFirst: programme !== undefined && programme.offerMinutes !== null,
   });
   const { isPending, take } = useRowStep(session, row);
@@ -106,10 +111,10 @@ export function RowActions({ session, row, see }: Props) {
           </Button>
         </Dropdown>
       )}
-      {dialog === 'move' && <MoveDialog row={row} session={session} close={close} />}
+      {dialog === 'move' && <MoveDialog rows={[row]} session={session} close={close} />}
       {dialog === 'correct' && <CorrectDialog row={row} close={close} />}
       {dialog === 'checked' && <CheckedDialog row={row} close={close} />}
-      {dialog === 'cancel' && <CancelDialog row={row} close={close} />}
+      {dialog === 'cancel' && <CancelDialog rows={[row]} close={close} />}
     </Space>
   );
 }

@@ -13,9 +13,8 @@ export const SessionsWire = v.object({
 });
 const ProgrammesWire = v.object({ programmes: v.array(StaffProgrammeWire) });
 
-export const useStaffSessions = (request: StaffSessionQuery, enabled = true) =>
+export const useStaffSessions = (request: StaffSessionQuery) =>
   useQuery({
-    enabled,
     queryKey: ['sessions', request],
     queryFn: ({ signal }) => callApi(`GET /sessions${queryString({ ...request })}`, { answer: SessionsWire, signal }),
     placeholderData: (before) => before,

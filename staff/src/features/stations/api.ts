@@ -6,9 +6,8 @@ import { VersionsWire } from '@yugong/domain/publication/wire';
 import { HoursSaidWire, StaffStationsWire, StaffStationWire } from '@yugong/domain/station/staff-wire';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }, enabled = true) =>
+export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }) =>
   useQuery({
-    enabled,
     queryKey: ['reports', request],
     queryFn: ({ signal }) =>
       callApi(`GET /station-reports${queryString({ ...request })}`, { answer: ReportGroupsWire, signal }),

@@ -1,74 +1,130 @@
 import { Link } from 'react-router-dom';
 import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
-import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
-import { UNANSWERED_DAYS } from '@yugong/domain/report';
+import { HOUR } from '@yugong/domain/time';
+import { firstStepLabels, sayTodo } from '@yugong/domain/todo/words';
+import type { FirstStep, TodoItemWire, TodoWire } from '@yugong/domain/todo/wire';
 import { useDirectory } from '../../api/directory';
 import { useMe, hasPermission } from '../../api/me';
+import { useTodo } from '../../api/todo';
 import { canAccess } from '../../parts/nav-items';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { formatTime, TimeText } from '../../parts/time';
+import { pageOfTodo } from '../../parts/todo-rows';
 import { AlertsSection, useStaffAlerts } from '../accounts';
-import { useCallList } from '../call-list';
-import { useComplaintQueue } from '../complaints';
 import { QuietContent } from '../content';
-import { useQueue, QueueList } from '../legal-aid';
-import { usePendingNotifications } from '../outcomes';
 import { HeldSection, useHeldCases } from '../roster';
 import { useStaffSessions, SessionsByDay } from '../sessions';
-import { useReports } from '../stations';
 import { todayLead } from './today-lead';
+import styles from './today.module.css';
 
-/** What this person has to do today; each section belongs to a role. */
+/** What this person has to do now, by its deadline; then the sessions of a week. */
 export default function TodayPage() {
   const me = useMe();
   const today = dayAt(Date.now());
-  const may = {
-    sessions: canAccess(me, '/sessions') || canAccess(me, '/door'),
-    requests: canAccess(me, '/legal-aid'),
-    calls: canAccess(me, '/call-list'),
-    notifications: canAccess(me, '/outcomes'),
-    complaints: canAccess(me, '/complaints'),
-    reports: canAccess(me, '/stations'),
-  };
-  const sessions = useStaffSessions({ from: today, to: addDays(today, 7) }, may.sessions);
-  const calls = useCallList(may.calls);
-  const queue = useQueue({}, may.requests);
-  const pending = usePendingNotifications(may.notifications);
-  const complaints = useComplaintQueue({ show: 'waiting' }, may.complaints);
-  const reports = useReports({ show: 'open' }, may.reports);
+  const todo = useTodo();
   const held = useHeldCases({ enabled: hasPermission(me, 'roster') });
   const alerts = useStaffAlerts();
-  const counts = [
-    alerts.data?.alerts.length ?? 0,
-    held.data?.held.length ?? 0,
-    ...(may.sessions ? [sessions.data?.sessions.length] : []),
-    ...(may.calls ? [calls.data?.calls.length] : []),
-    ...(may.requests ? [queue.data?.requests.filter(isOpen).length] : []),
-    ...(may.notifications ? [pending.data?.sessions.length] : []),
-    ...(may.complaints ? [complaints.data?.counts.waiting] : []),
-    ...(may.reports ? [reports.data?.stations.length] : []),
-  ];
+  const maySeeSessions = canAccess(me, '/sessions') || canAccess(me, '/door');
   return (
-    <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={todayLead(me.name, counts)}>
+    <ConsolePage
+      title={`${sayDate(today, today)} ${weekdayName(today)}`}
+      lead={todayLead(me.name, [alerts.data?.alerts.length ?? 0, todo.data?.items.length])}
+    >
       <AlertsSection alerts={alerts.data?.alerts ?? []} />
+      <QueryResult of={todo} rows={4}>
+        {({ items, firstSteps }) => (
+          <>
+            {firstSteps && <FirstSteps steps={firstSteps} />}
+            {items.length > 0 && <TodoList items={items} />}
+          </>
+        )}
+      </QueryResult>
       {canAccess(me, '/content') && <QuietContent />}
       <HeldSection cases={held.data?.held ?? []} />
-      {may.sessions && <SessionsToday list={sessions} />}
-      {may.calls && <CallsToday list={calls} />}
-      {may.requests && <LegalAidToday queue={queue} />}
-      {may.notifications && <NotificationsToday pending={pending} />}
-      {may.complaints && <ComplaintsToday queue={complaints} />}
-      {may.reports && <StationsToday reports={reports} />}
+      {maySeeSessions && <SessionsThisWeek today={today} />}
     </ConsolePage>
   );
 }
 
-const isOpen = ({ state }: { state: QueueState }): boolean => state !== 'closed' && state !== 'withdrawn';
+/** How urgent a deadline is: it has passed, it comes within a day, or later. */
+function urgencyOf(dueAt: string | null, now: number): 'past' | 'soon' | 'later' {
+  if (dueAt === null) return 'later';
+  const left = Date.parse(dueAt) - now;
+  return left < 0 ? 'past' : left < 24 * HOUR ? 'soon' : 'later';
+}
+
+/** Until when, in a narrow column. */
+function Deadline({ dueAt, now }: { dueAt: string | null; now: number }) {
+  if (dueAt === null) return <span className="quiet">不限期</span>;
+  const urgency = urgencyOf(dueAt, now);
+  return (
+    <time dateTime={dueAt} className={urgency === 'later' ? 'figures' : `figures ${styles.urgent}`}>
+      {urgency === 'past' ? '已到时间' : `${formatTime(dueAt, now)}前`}
+    </time>
+  );
+}
+
+/** One row a thing to do, the earliest deadline first; the row's link leads to where it is done. */
+function TodoList({ items }: { items: readonly TodoItemWire[] }) {
+  const now = Date.now();
+  return (
+    <ol className={styles.todo} aria-label="要办的事">
+      {items.map((item) => (
+        <li key={`${item.kind} ${item.subject?.id ?? ''}`} className={styles.row}>
+          <Deadline dueAt={item.dueAt} now={now} />
+          <Link className={styles.name} to={pageOfTodo(item)}>
+            {sayTodo(item)}
+          </Link>
+          {item.dueAt !== null && urgencyOf(item.dueAt, now) === 'past' && (
+            <span className="quiet">
+              <TimeText at={item.dueAt} ago />
+              到时间
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const pageOfStep: Record<FirstStep, string> = {
+  people: '/users',
+  programme: '/sessions/programmes/new',
+  session: '/sessions/new',
+  content: '/content',
+};
+
+/** What a service needs before anybody can sign up; what somebody else has to do is said without a link. */
+function FirstSteps({ steps }: { steps: NonNullable<TodoWire['firstSteps']> }) {
+  const me = useMe();
+  return (
+    <PageSection title="开始使用">
+      <p>还没有场次。按下面的顺序做完，职工就能在手机上报名。</p>
+      <ol className={styles.todo} aria-label="开始使用的步骤">
+        {steps.map(({ step, done }) => (
+          <li key={step} className={styles.row}>
+            <StatusTag tone={done ? 'good' : 'quiet'}>{done ? '已完成' : '未完成'}</StatusTag>
+            {canAccess(me, pageOfStep[step]) ? (
+              <Link className={styles.name} to={pageOfStep[step]}>
+                {firstStepLabels[step]}
+              </Link>
+            ) : (
+              <span>{firstStepLabels[step]}（由管理员办理）</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </PageSection>
+  );
+}
 
 /** The sessions of seven days; for those who only check people in they link to check-in. */
-function SessionsToday({ list }: { list: ReturnType<typeof useStaffSessions> }) {
+function SessionsThisWeek({ today }: { today: string }) {
   const me = useMe();
   const directory = useDirectory();
+  const list = useStaffSessions({ from: today, to: addDays(today, 7) });
   const lead = hasPermission(me, 'sessions.write') ? 'sessions' : 'door';
   return (
     <PageSection title="七天内的场次">
@@ -80,111 +136,6 @@ function SessionsToday({ list }: { list: ReturnType<typeof useStaffSessions> }) 
             <SessionsByDay sessions={sessions} directory={directory.data} to={({ id }) => `/${lead}/${id}`} />
           )
         }
-      </QueryResult>
-    </PageSection>
-  );
-}
-
-/** How many people wait for a call. */
-function CallsToday({ list }: { list: ReturnType<typeof useCallList> }) {
-  return (
-    <PageSection title="待电话联系">
-      <QueryResult of={list} rows={1}>
-        {({ calls }) =>
-          calls.length === 0 ? (
-            <p className="quiet">没有待联系的人。</p>
-          ) : (
-            <p>
-              <Link to="/call-list">{calls.length} 人还没联系上，请打电话</Link>
-            </p>
-          )
-        }
-      </QueryResult>
-    </PageSection>
-  );
-}
-
-const MAX_REQUESTS_SHOWN = 5;
-
-/** The most urgent requests of the queue. */
-function LegalAidToday({ queue }: { queue: ReturnType<typeof useQueue> }) {
-  return (
-    <PageSection title="法律援助" aside={<Link to="/legal-aid">全部</Link>}>
-      <QueryResult of={queue} rows={2}>
-        {({ requests }) => {
-          const open = requests.filter(isOpen);
-          return open.length === 0 ? (
-            <p className="quiet">没有待办的请求。</p>
-          ) : (
-            <QueueList requests={open.slice(0, MAX_REQUESTS_SHOWN)} />
-          );
-        }}
-      </QueryResult>
-    </PageSection>
-  );
-}
-
-/** How many people haven't been notified of their result. */
-function NotificationsToday({ pending }: { pending: ReturnType<typeof usePendingNotifications> }) {
-  return (
-    <PageSection title="结果通知">
-      <QueryResult of={pending} rows={1}>
-        {({ sessions }) => {
-          const people = sessions.reduce((sum, one) => sum + one.untold, 0);
-          const late = sessions.filter(({ overdue }) => overdue).length;
-          if (people === 0) return <p className="quiet">做完检查的人都已通知。</p>;
-          return (
-            <p>
-              <Link to="/outcomes">{people} 人待通知结果</Link>
-              {late > 0 && `，其中 ${late} 场已超过约定日期`}
-            </p>
-          );
-        }}
-      </QueryResult>
-    </PageSection>
-  );
-}
-
-/** How many complaints wait for an answer, and how many of them for longer than was promised. */
-function ComplaintsToday({ queue }: { queue: ReturnType<typeof useComplaintQueue> }) {
-  return (
-    <PageSection title="投诉建议">
-      <QueryResult of={queue} rows={1}>
-        {({ counts }) =>
-          counts.waiting === 0 ? (
-            <p className="quiet">投诉建议都已答复。</p>
-          ) : (
-            <p>
-              <Link to="/complaints?show=waiting">{counts.waiting} 条待答复</Link>
-              {counts.overdue > 0 && `，其中 ${counts.overdue} 条已超过答复期限`}
-            </p>
-          )
-        }
-      </QueryResult>
-    </PageSection>
-  );
-}
-
-/** How many reports haven't been looked at, and for how many of them the public is told so. */
-function StationsToday({ reports }: { reports: ReturnType<typeof useReports> }) {
-  return (
-    <PageSection title="驿站反馈">
-      <QueryResult of={reports} rows={1}>
-        {({ stations }) => {
-          const reported = stations.flatMap((one) => one.reports);
-          const fresh = reported.filter(({ state }) => state === 'received').length;
-          const overdue = reported.filter((one) => one.overdue).length;
-          return fresh === 0 ? (
-            <p className="quiet">反馈都已核实。</p>
-          ) : (
-            <p>
-              <Link to="/stations">
-                {stations.length} 个驿站，{fresh} 条待核实
-              </Link>
-              {overdue > 0 && `，其中 ${overdue} 条超过 ${UNANSWERED_DAYS} 天，手机上已写明没有核实`}
-            </p>
-          );
-        }}
       </QueryResult>
     </PageSection>
   );

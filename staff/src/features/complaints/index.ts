@@ -1,2 +1,0 @@
-/** Public API of the complaints feature. */
-export { useComplaintQueue } from './api';

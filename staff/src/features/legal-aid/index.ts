@@ -1,3 +1,0 @@
-/** Public API of the legal-aid feature. */
-export { useQueue } from './api';
-export { QueueList } from './queue-list';

@@ -1,2 +1,0 @@
-/** Public API of the outcomes feature. */
-export { usePendingNotifications } from './api';

@@ -1,2 +1,0 @@
-/** Public API of the stations feature. */
-export { useReports } from './api';

@@ -1,0 +1,56 @@
+/** Several people at once, and one person over all sessions. */
+import { axe, openConsole, type Console } from './support/console';
+import { makeSession, signUpPerson } from './support/made';
+
+let console_: Console;
+beforeAll(async () => {
+  console_ = await openConsole('sqlite');
+}, 300_000);
+afterAll(() => console_?.close());
+
+it('moves several people, says of whom it couldn’t be done and why, and cancels those', async () => {
+  const session = await makeSession(console_, { title: '演示改期前' });
+  const other = await makeSession(console_, {
+    programme: session.programmeId,
+    inDays: 3,
+    capacity: 1,
+    title: '演示改期后',
+  });
+  await signUpPerson(console_, session.id, 831, '赵演示');
+  await signUpPerson(console_, session.id, 832, '钱演示');
+  const { page, context } = await console_.as(['clerk']);
+  await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
+  await page.getByRole('checkbox', { name: '全选本页' }).check();
+  await page.getByRole('button', { name: '改到其他场次（2 人）' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio').check();
+  await dialog.getByRole('button', { name: '确认改期' }).click();
+  await dialog.getByText('1 人已办好，以下 1 人没有办成').waitFor();
+  await dialog.getByText(/钱＊＊ 199\*{4}0832：这一场已经满了/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '暂不改期' }).click();
+
+  await signUpPerson(console_, session.id, 833, '孙演示');
+  await page.reload();
+  await page.getByRole('checkbox', { name: '全选本页' }).check();
+  await page.getByRole('button', { name: '代为取消（2 人）' }).click();
+  await dialog.getByRole('button', { name: '取消 2 人的报名' }).click();
+  await page.getByText('已取消 2 人的报名').waitFor();
+  await page.getByRole('row').filter({ hasText: '0832' }).getByText('工会取消').waitFor();
+
+  // Where is she now? By what the lists show of her.
+  await page.goto(`${console_.origin}/staff/people`);
+  const field = page.getByLabel('姓和号码末四位，或完整号码');
+  await field.fill('赵 0831');
+  await field.press('Enter');
+  await page.getByRole('link', { name: '演示改期后' }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  // A whole number only for a reason.
+  await field.fill('19900000831');
+  await field.press('Enter');
+  await dialog.getByLabel('打电话联系本人').check();
+  await dialog.getByRole('button', { name: '查找' }).click();
+  await page.getByRole('link', { name: '演示改期后' }).click();
+  await page.waitForURL(new RegExp(other.id));
+  await context.close();
+});
