@@ -59,7 +59,7 @@ export const guardMutants: GuardMutant[] = [
   { guard: 'the check of newer content', file: 'src/platform/content-feed/accept.ts', find: 'read.success ? [read.output] : []', put: '[one]', test: feed, name: 'with a record that lacks something' },
   { guard: 'content never goes backwards', file: 'src/platform/content-feed/accept.ts', find: '(kept && edition <= kept.edition)', put: 'false', test: feed, name: 'never goes backwards' },
   { guard: 'staff: a code used at the same moment', file: 'server/src/staff/identity/login.ts', find: "    .where('totp_step', member.totp === null ? '<=' : '<', step);", put: ';', test: signIn, name: 'on sqlite asks for the code after the password' },
-  { guard: 'staff: a code used before', file: 'server/src/staff/identity/totp.ts', find: 'step > used ? step : null', put: 'step', test: signIn, name: 'takes no code of a step that was used' },
+  { guard: 'staff: a code used before', file: 'server/src/staff/identity/totp.ts', find: 'step > used ? {', put: 'true ? {', test: signIn, name: 'takes no code of a step that was used' },
   { guard: 'staff: lockout', file: 'server/src/staff/identity/tries.ts', find: "eb('staff_tries.failed', '<', free)", put: "eb('staff_tries.failed', '<', free * 1000)", test: takeover, name: 'on sqlite answers wrong tries with a wait' },
   { guard: 'staff: the idle end', file: 'server/src/staff/identity/sign-ins.ts', find: ' && row.seen_at + row.idle > now', put: '', test: signIn, name: 'on sqlite signs out who is idle' },
   { guard: 'staff: nobody at the screen', file: 'server/src/staff/identity/sign-ins.ts', find: ' && request.headers[UNATTENDED] === undefined', put: '', test: signIn, name: 'on sqlite is not kept signed in' },
