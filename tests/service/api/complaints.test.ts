@@ -157,6 +157,29 @@ describe('in the console', () => {
     ]);
   });
 
+  it('isn’t answered over what its author wrote since it was opened', async () => {
+    const { id } = await sent();
+    const { updatedAt } = (await as(clerk, `GET /complaints/${id}`)).json<{ updatedAt: string }>();
+    await test.ask(`POST /api/v1/me/complaints/${id}/messages`, { token, body: { text: '补充一句' } });
+    const late = await as(clerk, `POST /complaints/${id}/messages`, { text: '修好了', seen: updatedAt });
+    expect([late.statusCode, late.json().code]).toEqual([409, 'stale']);
+    const close = await as(clerk, `POST /complaints/${id}/close`, { seen: updatedAt });
+    expect([close.statusCode, close.json().code]).toEqual([409, 'stale']);
+    const again = (await as(clerk, `GET /complaints/${id}`)).json<{ updatedAt: string }>();
+    const answer = await as(clerk, `POST /complaints/${id}/messages`, { text: '修好了', seen: again.updatedAt });
+    expect(answer.statusCode).toBe(201);
+  });
+
+  it('is among what a clerk has to do until it is answered, with the day for its answer', async () => {
+    const { id } = await sent();
+    const todo = async () => (await as(clerk, 'GET /me/todo')).json<{ items: object[] }>().items;
+    expect(await todo()).toMatchObject([
+      { kind: 'complaints', count: 1, dueAt: expect.stringMatching('2026-12-07T23:59:59'), subject: null },
+    ]);
+    await as(clerk, `POST /complaints/${id}/messages`, { text: '修好了' });
+    expect(await todo()).toEqual([]);
+  });
+
   it('is a clerk’s of its district or of the whole city, and no lawyer’s or editor’s', async () => {
     const { id } = await sent({ adcode: '500101' });
     const there = await member(test, ['clerk'], { organisation: 'main', districts: ['500101'] });
