@@ -7,7 +7,7 @@ import { isEverOpen } from '@yugong/domain/opening-hours/plain';
 import type { StationForm } from '@yugong/domain/station/staff-wire';
 import { readPhone } from './lists/phone';
 import { foldName, Ids, SAME_PLACE_METRES } from './lists/match';
-import { toGcj02 } from './lists/position';
+import { isSwapped, toGcj02 } from './lists/position';
 import { idsOf } from './lists/settle';
 import type { Dataset, RecordOf } from './schema';
 import { writtenHours } from './station-list/cells';
@@ -185,6 +185,10 @@ function readFormPosition(
   const known = before?.location;
   // What is kept already was turned once, and is no newer for being looked at.
   if (known && datum === 'GCJ02' && known.lng === lng && known.lat === lat) return known;
+  if (isSwapped({ lng, lat })) {
+    faults.push({ field: 'position', message: '经度和纬度写反了，请对调' });
+    return null;
+  }
   const read = toGcj02(lng, lat, datum);
   if (!read.ok) {
     faults.push({ field: 'position', message: `${read.message}。${read.expected}` });

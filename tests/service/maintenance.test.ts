@@ -128,6 +128,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       };
       const ids: string[] = [];
       for (let n = 0; n < 2; n += 1) ids.push((await test.ask('POST /api/v1/legal-aid', { token, body })).json().id);
+      test.clock.now += 1;
       for (const id of ids)
         await test.ask(`POST /api/v1/me/legal-aid/${id}/messages`, { token, body: { text: '补充' } });
       const { store } = test.service;

@@ -290,7 +290,12 @@ async function fillWorld(): Promise<void> {
   const asked = async (line: string, body: unknown) =>
     (await test.ask(line, { token: staff.token, body })).json<DraftWire>();
   // The first version is of stations, so that taking it back is a clerk's to ask for.
-  await asked(`PUT /api/v1/staff/stations/${station}/verification`, { date: '2026-11-01', by: '示例区总工会' });
+  const verified = defined(test.service.content.dataset().stations[1]).id;
+  await asked(`PUT /api/v1/staff/stations/${verified}/verification`, {
+    date: '2026-11-01',
+    by: '示例区总工会',
+    seen: null,
+  });
   const report = await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind: 'no-water' } });
   ids = {
     sessions: 'year-0',

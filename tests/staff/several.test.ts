@@ -25,7 +25,7 @@ it('moves several people, says of whom it couldn’t be done and why, and cancel
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio').check();
   await dialog.getByRole('button', { name: '确认改期' }).click();
-  await dialog.getByText('1 人已办好，以下 1 人没有办成').waitFor();
+  await dialog.getByText('1 人已完成，以下 1 人未成功').waitFor();
   await dialog.getByText(/钱＊＊ 199\*{4}0832：这一场已经满了/).waitFor();
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole('button', { name: '暂不改期' }).click();

@@ -71,6 +71,10 @@ function angles(row: PositionRow): { lng: number; lat: number } | null {
   return { lng, lat };
 }
 
+/** Latitude and longitude exchanged: only the other way round does it lie in Chongqing. */
+export const isSwapped = ({ lng, lat }: { lng: number; lat: number }): boolean =>
+  !isInside({ lng, lat }, chongqing) && isInside({ lng: lat, lat: lng }, chongqing);
+
 /**
  * Reads a row's cells of a position, all of them or none.
  *
@@ -95,9 +99,9 @@ export function readPosition(row: PositionRow): { lng: number; lat: number } | n
   const expected = 'GCJ02（高德、腾讯）、BD09（百度）或 WGS84（GPS）';
   const datum = datumOf(datumText);
   if (datum === null) return row.fault('datum', `认不出「${datumText.slice(0, 20)}」`, expected);
-  const isSwapped = !isInside(found, chongqing) && isInside({ lng: found.lat, lat: found.lng }, chongqing);
-  if (isSwapped) row.note('lng', '经度和纬度写反了，按反过来的收了');
-  const result = isSwapped ? toGcj02(found.lat, found.lng, datum) : toGcj02(found.lng, found.lat, datum);
+  const isTurned = isSwapped(found);
+  if (isTurned) row.note('lng', '经度和纬度写反了，按反过来的收了');
+  const result = isTurned ? toGcj02(found.lat, found.lng, datum) : toGcj02(found.lng, found.lat, datum);
   if (!result.ok) return row.fault('lng', result.message, result.expected);
   return { lng: result.position.lng, lat: result.position.lat };
 }

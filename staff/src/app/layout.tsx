@@ -5,7 +5,7 @@ import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account/words';
 import { useMe } from '../api/me';
 import { useTodo } from '../api/todo';
-import { useTodoNotification } from '../api/todo-notification';
+import { useTodoNotification } from '../parts/todo-notification';
 import { keepFormDraftsOf } from '../parts/form-draft';
 import { LineIcon } from '../parts/icon';
 import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';

@@ -173,6 +173,7 @@ describe('the talk', () => {
 describe('taking it back', () => {
   it('withdraws once a key, and keeps the talk for a month', async () => {
     const id = await ask();
+    test.clock.now += 1;
     const line = `POST /api/v1/me/legal-aid/${id}/withdraw`;
     const first = await test.ask(line, { token, key: 'w' });
     expect([first.statusCode, first.json().status]).toEqual([200, 'withdrawn']);

@@ -58,10 +58,14 @@ async function world(): Promise<Record<string, string>> {
   const other = await test.login();
   const drafted = (await ask(`POST ${STAFF}/content/drafts`, draft)).json<DraftWire>().id;
   const published = await ask(`POST ${STAFF}/content/drafts/${drafted}/publish`, { entries: ['news-3'], seen: {} });
-  const checked = await ask(`PUT ${STAFF}/stations/${station}/verification`, {
-    date: '2026-11-01',
-    by: '示例区总工会',
-  });
+  const checked = await ask(
+    `PUT ${STAFF}/stations/${defined(test.service.content.dataset().stations[1]?.id)}/verification`,
+    {
+      date: '2026-11-01',
+      by: '示例区总工会',
+      seen: null,
+    },
+  );
   const record = { id: '', title: '写了一半（示例）' };
   const half = { collection: 'news', record, seen: null, publishAt: null, expiresAt: null };
   return {
@@ -69,6 +73,7 @@ async function world(): Promise<Record<string, string>> {
     registrations: registration,
     noticeId: notice,
     'legal-aid': await idOf('POST /api/v1/legal-aid', legal, worker),
+    complaints: await idOf('POST /api/v1/complaints', { kind: 'complaint', text: '例子', page: null }, worker),
     templates: await idOf(`POST ${STAFF}/legal-aid/templates`, { title: '例子', topic: null, text: '例子' }),
     'station-reports': await idOf(`POST /api/v1/stations/${station}/reports`, { kind: 'no-water' }, worker),
     stations: station,

@@ -5,6 +5,8 @@
 import { defined } from '@yugong/domain/narrow';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
+import { HOUR } from '@yugong/domain/time';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -78,6 +80,13 @@ describe.each(engines)('on %s', (engine) => {
     expect(silent.map(([id]) => id)).toEqual([]);
   });
 
+  /** Nobody is checked in before the day of a session. */
+  async function beginSoon(): Promise<void> {
+    const { store } = test.service;
+    const times = { starts_at: test.clock.now + HOUR, ends_at: test.clock.now + 2 * HOUR };
+    await store.write([statement(store.read.updateTable('sessions').set(times).where('id', '=', SESSION), 1)]);
+  }
+
   /** One of everything that can be changed, each looked at by one and then changed by another. */
   async function changed(): Promise<Record<string, Changed>> {
     const worker = await test.login();
@@ -107,6 +116,7 @@ describe.each(engines)('on %s', (engine) => {
     ).json<{ id: string }>();
     await ask(`PUT /station-reports/${report.id}`, { to: 'confirmed', reply: '去看', seen: 'received' });
     await ask(`PUT /stations/${station}/verification`, { date: '2026-11-01', by: '示例', seen: null });
+    const opened = (await ask(`GET /stations/${station}`)).json<{ form: object }>();
     const text = '# 通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n';
     const draft = (await ask('POST /content/drafts', { text, issueDate: '2026-11-20' })).json<DraftWire>();
     const entry = defined(draft.entries.find(({ id }) => id === 'news-3'));
@@ -130,6 +140,7 @@ describe.each(engines)('on %s', (engine) => {
     await ask(`PUT /content/plans/${plan.id}`, { ...planned, seenPlan: 1 });
     const hotline = defined(test.service.content.dataset().hotlines[0]);
     const here = await signUp(1);
+    await beginSoon();
     await ask(`PUT /registrations/${here}/attendance`, { to: 'checked-in', seen: 'booked' });
     const moved = await signUp(2);
     await ask(`PUT /registrations/${moved}/session`, { sessionId: 'demo-event-lecture', seen: SESSION });
@@ -195,6 +206,12 @@ describe.each(engines)('on %s', (engine) => {
         seen: 'AAAA',
         current: undefined,
       },
+      staffPublishStation: {
+        path: '/stations',
+        body: { id: station, form: opened.form, preview: false },
+        seen: 'AAAA',
+        current: undefined,
+      },
     };
   }
 
@@ -209,7 +226,7 @@ describe.each(engines)('on %s', (engine) => {
     for (const [id, { path, body, seen, current }] of Object.entries(cases)) {
       const asked = { ...(body ?? all.get(id)?.example), [SEEN_BY[id] ?? 'seen']: seen };
       const answer = await ask(`PUT ${path}`, asked);
-      if (id === 'staffPublishRecord') {
+      if (id === 'staffPublishRecord' || id === 'staffPublishStation') {
         expect(answer.json()).toMatchObject({
           done: false,
           faults: [{ message: expect.stringContaining('别人刚发布过') }],
@@ -244,6 +261,7 @@ describe.each(engines)('on %s', (engine) => {
     const { id } = (
       await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, { token, body: eventBody(9) })
     ).json();
+    await beginSoon();
     for (let tries = 0; tries < 2; tries += 1) {
       const came = await ask(`PUT /registrations/${id}/attendance`, { to: 'checked-in', seen: 'booked' }, 'same-came');
       expect(came.json()).toMatchObject({ status: 'checked-in' });

@@ -184,7 +184,7 @@ describe.each(engines)('on %s', (engine) => {
       });
     // The code that the sign-in used is used up.
     const step = { password: PASSWORD, code: codeAt(owner.secret, test.clock.now) };
-    expect((await ask('POST /me/step-up', { headers, body: step })).json().code).toBe('staff-login-failed');
+    expect((await ask('POST /me/step-up', { headers, body: step })).json().code).toBe('staff-code-used');
     expect((await ask('POST /me/step-up', { headers, body: { password: PASSWORD } })).statusCode).toBe(401);
     test.clock.now += MINUTE;
     const fresh = { password: PASSWORD, code: codeAt(owner.secret, test.clock.now) };

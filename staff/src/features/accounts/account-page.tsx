@@ -5,7 +5,7 @@ import { SignInWire } from '@yugong/domain/staff-account/wire';
 import { roleLabels } from '@yugong/domain/staff-account/words';
 import { callApi, NoContent } from '../../api/client';
 import { hasPermission, useMe } from '../../api/me';
-import { switchNotifications, useNotificationSetting } from '../../api/todo-notification';
+import { switchNotifications, useNotificationSetting } from '../../parts/todo-notification';
 import { useWrite } from '../../api/use-write';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';

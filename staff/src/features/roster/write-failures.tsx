@@ -19,7 +19,7 @@ export function WriteFailures({ rows, failures }: Props) {
   if (!first) return null;
   if (rows.length === 1) return <Callout tone="bad">{describeError(first.error)}</Callout>;
   return (
-    <Callout tone="bad" title={`${rows.length - failures.length} 人已办好，以下 ${failures.length} 人没有办成`}>
+    <Callout tone="bad" title={`${rows.length - failures.length} 人已完成，以下 ${failures.length} 人未成功`}>
       <ul>
         {failures.map(({ id, error }) => {
           const row = rows.find(({ registrationId }) => registrationId === id);

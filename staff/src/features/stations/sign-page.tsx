@@ -74,7 +74,7 @@ function Sign({ station }: { station: StaffStationWire }) {
         </Callout>
       )}
       {miniCode.isError && (
-        <Callout tone="warn" title="没有取到小程序码">
+        <Callout tone="warn" title="小程序码加载失败">
           暂时印网页的二维码，稍后可以刷新再试。
         </Callout>
       )}

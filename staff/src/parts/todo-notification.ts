@@ -1,7 +1,7 @@
 /** The browser's notification of something new to do, for who wants it on this device. It never names anybody. */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { TodoItemWire } from '@yugong/domain/todo/wire';
-import { countNew } from '../parts/todo-rows';
+import { countNew } from './todo-rows';
 
 const KEY = 'todo-notification';
 const CHANGED = 'todo-notification-changed';
