@@ -16,6 +16,7 @@ import { readFileSync } from 'node:fs';
 import { currentConsent } from '@yugong/domain/consent';
 import { DAY, HOUR } from '@yugong/domain/time';
 import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
+import { defined } from '@yugong/domain/narrow';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { newId } from '../../server/src/crypto/ids';
 import { allOperations } from '../../server/src/api';
