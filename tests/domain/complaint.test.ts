@@ -4,7 +4,8 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { complaintDue, complaintNumber, workingDaysLeft } from '@yugong/domain/complaint';
 import { ComplaintRequest, PageRoute } from '@yugong/domain/complaint/wire';
-import { sayPage, sayWorkingDaysLeft } from '@yugong/domain/complaint/words';
+import { sayWorkingDaysLeft } from '@yugong/domain/complaint/words';
+import { sayPage } from '@yugong/domain/complaint/pages';
 import { Operator, readOperator } from '@yugong/domain/operator';
 import { instantOf } from '@yugong/domain/time';
 

@@ -32,7 +32,7 @@ export const problems = {
   'programme-in-use': kind(409, '已经有人报名，要填的信息、同意书和次数上限不能再改'),
   'door-closed': kind(409, '现在不是这一场的签到时间：前一天到结束后十二小时可以签到'),
   'no-longer-open': kind(409, '这件事已经办结或撤回了'),
-  'check-in-early': kind(409, '还没到签到时间：当天，或开始前两小时起可以签到'),
+  'check-in-early': kind(409, '还没到登记到场的时间：当天，或开始前两小时起可以登记'),
   'not-started': kind(409, '这一场还没有开始'),
   'method-not-allowed': kind(405, '这个地址不支持这样的请求'),
   'session-full': kind(409, '这一场已经满了，可以看看别的场次'),

@@ -1,11 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { dayAt, sayDate, sayDay } from '@yugong/domain/calendar';
-import {
-  callBackTimeLabels,
-  complaintKindLabels,
-  complaintStatusLabels,
-  sayPage,
-} from '@yugong/domain/complaint/words';
+import { callBackTimeLabels, complaintKindLabels, complaintStatusLabels } from '@yugong/domain/complaint/words';
+import { sayPage } from '@yugong/domain/complaint/pages';
 import { MOST_COMPLAINT, type ComplaintWire } from '@yugong/domain/complaint/wire';
 import { useState } from 'react';
 import { Actions } from '@/ui/article';

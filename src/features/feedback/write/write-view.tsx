@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
 import { callBackTimes, complaintKinds, MOST_COMPLAINT, type SentComplaintWire } from '@yugong/domain/complaint/wire';
-import { callBackTimeLabels, sayAnswerWithin, sayPage } from '@yugong/domain/complaint/words';
+import { callBackTimeLabels, sayAnswerWithin } from '@yugong/domain/complaint/words';
+import { sayPage } from '@yugong/domain/complaint/pages';
 import { useOnline } from '@/platform/network';
 import type { OutboxItem } from '@/platform/outbox';
 import { Actions } from '@/ui/article';

@@ -1,7 +1,8 @@
 /** Complaints by their last day for an answer, with the working days left before everything else. */
 import { Link } from 'react-router-dom';
 import type { ComplaintRowWire } from '@yugong/domain/complaint/staff-wire';
-import { complaintKindLabels, complaintViewLabels, sayPage, sayWorkingDaysLeft } from '@yugong/domain/complaint/words';
+import { complaintKindLabels, complaintViewLabels, sayWorkingDaysLeft } from '@yugong/domain/complaint/words';
+import { sayPage } from '@yugong/domain/complaint/pages';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { StatusTag, type StatusTone } from '../../parts/status-tag';
 import { TimeText } from '../../parts/time';

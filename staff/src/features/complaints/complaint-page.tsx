@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
-import { callBackTimeLabels, complaintKindLabels, sayPage, sayWorkingDaysLeft } from '@yugong/domain/complaint/words';
+import { callBackTimeLabels, complaintKindLabels, sayWorkingDaysLeft } from '@yugong/domain/complaint/words';
+import { sayPage } from '@yugong/domain/complaint/pages';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { AnswerForm } from '../../parts/answer-form';
 import { ConsolePage, PageSection } from '../../parts/page';
