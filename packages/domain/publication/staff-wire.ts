@@ -138,3 +138,9 @@ export const RecordPlansWire = v.object({ plans: v.array(RecordPlanWire) });
 /** Saved, or what of it couldn't be published at its time: then nothing is saved. */
 export const RecordPlanSaved = v.object({ plan: v.nullable(RecordPlanWire), faults: PublishedWire.entries.faults });
 export type RecordPlanSaved = v.InferOutput<typeof RecordPlanSaved>;
+
+/** The id of a record: words joined by hyphens, up to a title long. */
+export const RecordId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,199}$/));
+
+/** The parameters of an address with the number of a publication. */
+export const VersionParams = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });

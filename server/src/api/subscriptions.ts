@@ -8,13 +8,14 @@ import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
-import { ownRequest } from '../legal-aid/requests';
+import { legalAidTalk } from '../legal-aid/requests';
 import { askReminder } from '../reminders/ask';
 import { ownDueReminder } from '../services/due-reminders';
 import { findSession, ownRegistration } from '../services/registrations';
 import { ownAlert } from '../services/session-alerts';
 import { ownReport } from '../stations/reports';
-import { ownComplaint } from '../talks/complaints';
+import { ownRequestOf } from '../talks/changes';
+import { complaintTalk } from '../talks/complaints';
 
 /**
  * Whose WeChat it is: a message goes to whoever said yes to it, and nobody can say so for somebody else.
@@ -120,14 +121,14 @@ export const answerSubscriptionOperations = [
     id: 'subscribeToAnswer',
     summary: '同意工会答复时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
     kind: 'reply',
-    find: ownRequest,
+    find: (...own) => ownRequestOf(legalAidTalk, ...own),
   }),
   subscribeTo({
     path: '/api/v1/me/complaints/{id}/subscriptions',
     id: 'subscribeToComplaintAnswer',
     summary: '同意投诉建议有答复时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
     kind: 'reply',
-    find: ownComplaint,
+    find: (...own) => ownRequestOf(complaintTalk, ...own),
   }),
 ];
 export const alertSubscriptionOperations = [

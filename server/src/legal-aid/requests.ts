@@ -5,7 +5,6 @@ import { sayLetter } from '@yugong/domain/legal-aid/words';
 import type { LegalAidWire, LetterWire } from '@yugong/domain/legal-aid/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
-import { ApiProblem } from '../kernel/problem';
 import type { Account } from '../kernel/account';
 import { mapInTurns } from '../kernel/turns';
 import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
@@ -109,18 +108,6 @@ export async function legalAidOf(service: Pick<Service, 'store' | 'now'>, accoun
   );
   const now = service.now();
   return mapInTurns(rows, (row) => requestOnWire(row, messages, account, now), REQUESTS_AT_ONCE);
-}
-
-/** @throws `not-found` where it is nobody's, or somebody else's */
-export async function ownRequest({ store }: Pick<Service, 'store'>, account: Pick<Account, 'id'>, id: string) {
-  const row = await store.read
-    .selectFrom('legal_aid')
-    .select('id')
-    .where('id', '=', id)
-    .where('account_id', '=', account.id)
-    .executeTakeFirst();
-  if (!row) throw new ApiProblem('not-found');
-  return row;
 }
 
 /** The union sent a letter about it: kept with it, and said to its sender in the talk. */

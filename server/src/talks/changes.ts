@@ -12,6 +12,7 @@ import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import type { Service } from '../kernel/context';
 import type { Account } from '../kernel/account';
+import { ApiProblem } from '../kernel/problem';
 import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
 import { statement, type AuditEntry, type Statement } from '../kernel/store';
 import { deleteNotices } from '../services/notices';
@@ -205,6 +206,23 @@ export function reopenRequest(
     statements: [statement(update, 1), message.statement, answerNotice(writing, talk, row)],
     audit: [byStaff(talk, staff, 'reopened', row)],
   };
+}
+
+/** A request of an account's own. @throws `not-found` where it is nobody's, or somebody else's */
+export async function ownRequestOf(
+  { requests }: TalkKind,
+  { store }: Pick<Service, 'store'>,
+  account: Pick<Account, 'id'>,
+  id: string,
+): Promise<{ id: string }> {
+  const row = await store.read
+    .selectFrom(requests)
+    .select('id')
+    .where('id', '=', id)
+    .where('account_id', '=', account.id)
+    .executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  return row;
 }
 
 /** The talk about some requests, oldest first. */

@@ -8,7 +8,6 @@ import { readJson } from '@yugong/domain/narrow/json';
 import { isoAt } from '@yugong/domain/time';
 import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
-import { ApiProblem } from '../kernel/problem';
 import type { ComplaintRow, LegalAidMessageRow } from '../kernel/schema';
 import { mapInTurns } from '../kernel/turns';
 import { messagesOf, messagesOnWire, type TalkKind } from './changes';
@@ -91,16 +90,4 @@ export async function complaintsOf(service: Pick<Service, 'store'>, account: Acc
   const ids = rows.map(({ id }) => id);
   const messages = await messagesOf(service, complaintTalk, ids);
   return mapInTurns(rows, (row) => complaintOnWire(row, messages, account), COMPLAINTS_AT_ONCE);
-}
-
-/** @throws `not-found` where it is nobody's, or somebody else's */
-export async function ownComplaint({ store }: Pick<Service, 'store'>, account: Pick<Account, 'id'>, id: string) {
-  const row = await store.read
-    .selectFrom('complaints')
-    .select('id')
-    .where('id', '=', id)
-    .where('account_id', '=', account.id)
-    .executeTakeFirst();
-  if (!row) throw new ApiProblem('not-found');
-  return row;
 }

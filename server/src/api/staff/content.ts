@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VersionParams } from '@yugong/domain/publication/staff-wire';
 import {
   DraftRequest,
   DraftWire,
@@ -31,7 +32,6 @@ const DraftsWire = v.object({
     }),
   ),
 });
-const VersionParams = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });
 
 const entryExample = {
   id: 'news-2026-11-14-example',

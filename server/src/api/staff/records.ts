@@ -12,6 +12,7 @@ import {
   RecordPlanRequest,
   RecordPlanSaved,
   RecordPlansWire,
+  RecordId,
   RecordPublication,
   RecordPublishedWire,
   RecordRestore,
@@ -38,8 +39,6 @@ import { staffOperation } from './operation';
 const editor = { may: ['content'] } as const;
 const PUBLISHED = 'done 为假时什么都没有发布，faults 说哪里不合格；preview 为真时只看会改什么';
 const CollectionParams = v.strictObject({ collection: EditedCollection });
-/** Content's ids are words joined by hyphens, up to a title long. */
-const RecordId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,199}$/));
 const RecordParams = v.strictObject({ collection: EditedCollection, record: RecordId });
 const GoneParams = v.strictObject({ collection: GrowingCollection, record: RecordId });
 

@@ -5,6 +5,8 @@ import {
   RecordPublishedWire,
   RecordRestore,
   RecordTakeDown,
+  RecordId,
+  VersionParams,
 } from '@yugong/domain/publication/staff-wire';
 import { UndoneWire, UndoRequest, VersionsWire } from '@yugong/domain/publication/wire';
 import {
@@ -31,9 +33,7 @@ import { staffOperation } from './operation';
 
 const clerk = { may: ['stations'] } as const;
 const PUBLISHED = 'done 为假时什么都没有发布，faults 说哪里不合格；preview 为真时只看会改什么';
-/** A station's id: words joined by hyphens. */
-const StationParams = v.strictObject({ id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,199}$/)) });
-const VersionParams = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });
+const StationParams = v.strictObject({ id: RecordId });
 
 const formExample = {
   title: '某路工会驿站（示例）',
