@@ -349,6 +349,12 @@ class Parser {
 /** How many days a month can have: 29 in February. */
 export const daysOfMonth = (month: number): number => DAYS_OF_MONTHS[month - 1] ?? 31;
 
+/** The months that have a day, each as a date of its own: of the 31st these are seven. */
+export const datesOfDay = (day: number): number[] =>
+  MONTHS.map((_, at) => at + 1)
+    .filter((month) => day <= daysOfMonth(month))
+    .map((month) => month * 100 + day);
+
 /** The bits of the weekdays from one to another, over the turn of the week where the second comes first. */
 export function weekdaysBetween(from: number, to: number): number {
   let days = 1 << from;

@@ -1,5 +1,5 @@
 /** Rules said back in Chinese, for the clerk who wrote them: the same grammar reads the sentence again. */
-import { daysOfMonth, OPEN_YEAR, type WrittenRule } from './compile';
+import { datesOfDay, daysOfMonth, OPEN_YEAR, type WrittenRule } from './compile';
 import { coveredDays } from './dates';
 import { MINUTES_A_DAY } from './days';
 import { sayMinutes } from './say';
@@ -75,11 +75,7 @@ function describeDays({ d = 0, h, n = [], r = [], w = [] }: WrittenRule): string
 function monthlyDays(dates: readonly DateRange[]): number[] {
   const days = [...new Set(dates.map(([from]) => from % 100))].sort((a, b) => a - b);
   const isSingle = dates.every(([from, to, year]) => from === to && year === undefined);
-  const count = days.reduce(
-    (sum, day) =>
-      sum + Array.from({ length: 12 }, (_, at) => at + 1).filter((month) => day <= daysOfMonth(month)).length,
-    0,
-  );
+  const count = days.flatMap(datesOfDay).length;
   return isSingle && days.length > 0 && count === new Set(dates.map(([from]) => from)).size ? days : [];
 }
 

@@ -1,5 +1,5 @@
 /** What a text of hours is made of: each token is accounted for by the clauses, or the cell is refused. */
-import { daysOfMonth, OPEN_YEAR, weekdaysBetween } from '../compile';
+import { datesOfDay, daysOfMonth, OPEN_YEAR, weekdaysBetween } from '../compile';
 import { EVERY_WEEKDAY, HOLIDAY, type DateRange, type NthWeekday, type WeekRange } from '../types';
 import {
   COMPACT_SPAN,
@@ -292,12 +292,7 @@ function nthWeekday([text, nths, fromEnd, day = '', side, days]: RegExpExecArray
 function daysOfEachMonth([text, days = '']: RegExpExecArray): Token {
   const numbers = days.split(/\D+/).map(Number);
   if (numbers.some((day) => day < 1 || day > 31)) throw new Unclear(`「${text}」：一个月没有这一天`);
-  const months = Array.from({ length: 12 }, (_, at) => at + 1);
-  const dates = numbers.flatMap((day) =>
-    months
-      .filter((month) => day <= daysOfMonth(month))
-      .map((month): DateRange => [month * 100 + day, month * 100 + day]),
-  );
+  const dates = numbers.flatMap(datesOfDay).map((date): DateRange => [date, date]);
   return { type: 'when', text, when: { dates } };
 }
 
