@@ -20,6 +20,7 @@ import { Confirm } from '../../parts/confirm';
 import { useFormDraft } from '../../parts/form-draft';
 import { Callout } from '../../parts/notice';
 import { ConsolePage } from '../../parts/page';
+import { RestoredDraft } from '../../parts/restored-draft';
 import { QueryResult } from '../../parts/states';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints, usePublishedRecords, useRecordPlans } from './api';
@@ -238,18 +239,13 @@ function RecordEditor({ collection, published, plan, start, links }: Props) {
         </Callout>
       )}
       {unsaved && (
-        <Callout tone="warn" title="已恢复上次未保存的内容">
-          <Button
-            size="small"
-            onClick={() => {
-              draft.drop();
-              setUnsaved(null);
-              form.setFieldsValue(stored);
-            }}
-          >
-            放弃，重新填写
-          </Button>
-        </Callout>
+        <RestoredDraft
+          drop={() => {
+            draft.drop();
+            setUnsaved(null);
+            form.setFieldsValue(stored);
+          }}
+        />
       )}
       <RecordForm
         form={form}

@@ -13,6 +13,7 @@ import { useFormDraft } from '../../parts/form-draft';
 import { showFaults } from '../../parts/form-faults';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
+import { RestoredDraft } from '../../parts/restored-draft';
 import { QueryResult } from '../../parts/states';
 import { useToast } from '../../parts/use-toast';
 import { ChangeTable, fieldLabel, HistoryOf } from '../content';
@@ -152,18 +153,13 @@ function StationEditor({ opened, start }: { opened: StaffStationWire | null; sta
       }
     >
       {unsaved && (
-        <Callout tone="warn" title="已恢复上次未保存的内容">
-          <Button
-            size="small"
-            onClick={() => {
-              draft.drop();
-              setUnsaved(null);
-              form.setFieldsValue(toFormValues(start));
-            }}
-          >
-            放弃，重新填写
-          </Button>
-        </Callout>
+        <RestoredDraft
+          drop={() => {
+            draft.drop();
+            setUnsaved(null);
+            form.setFieldsValue(toFormValues(start));
+          }}
+        />
       )}
       <Form
         form={form}
