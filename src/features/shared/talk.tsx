@@ -3,6 +3,22 @@ import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
 import type { MessageWire } from '@yugong/domain/legal-aid/wire';
 import styles from './talk.module.scss';
 
+/** What the reader sent to begin with, and below it the rest of what was given, a line each. */
+export function SentText({ text, lines }: { text: string; lines: readonly string[] }) {
+  return (
+    <View>
+      <View className={styles.words}>
+        <Text userSelect>{text}</Text>
+      </View>
+      {lines.map((line) => (
+        <View key={line} className={styles.note}>
+          <Text userSelect>{line}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
 /**
  * What was said between the reader and the union, oldest first, each with who and when.
  *
@@ -11,7 +27,7 @@ import styles from './talk.module.scss';
 export function Talk({ messages, none }: { messages: readonly MessageWire[]; none: string }) {
   if (messages.length === 0)
     return (
-      <View className={styles.none}>
+      <View className={styles.note}>
         <Text>{none}</Text>
       </View>
     );

@@ -15,7 +15,7 @@ import { Failed, Loading, Offline } from '@/ui/states';
 import { TextArea } from '@/ui/text-area';
 import { complaintsUrl, feedbackUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { Talk } from '../../shared/talk';
+import { SentText, Talk } from '../../shared/talk';
 import styles from '../feedback.module.scss';
 import type { useComplaint, useComplaints } from './use-complaints';
 
@@ -145,14 +145,7 @@ function Found({
         )}
       </Section>
       <Section heading="你提交的">
-        <View className={styles.words}>
-          <Text userSelect>{text}</Text>
-        </View>
-        {lines.map((line) => (
-          <View key={line} className={styles.note}>
-            <Text userSelect>{line}</Text>
-          </View>
-        ))}
+        <SentText text={text} lines={lines} />
       </Section>
       {leaving ? (
         <View className={styles.note} ariaRole="status">

@@ -11,7 +11,7 @@ import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { TextArea } from '@/ui/text-area';
 import { legalPageUrl, legalRequestsUrl } from '..';
-import { Talk } from '../../shared/talk';
+import { SentText, Talk } from '../../shared/talk';
 import { DaysLeft } from '../clock/days-left';
 import { districts } from '../model';
 import { topicWords } from './check';
@@ -102,14 +102,7 @@ function Sent({ request }: { request: LegalAidWire }) {
   ].filter((line): line is string => Boolean(line));
   return (
     <View className={styles.sent}>
-      <View className={styles.words}>
-        <Text userSelect>{text}</Text>
-      </View>
-      {lines.map((line) => (
-        <View key={line} className={styles.note}>
-          <Text userSelect>{line}</Text>
-        </View>
-      ))}
+      <SentText text={text} lines={lines} />
     </View>
   );
 }
