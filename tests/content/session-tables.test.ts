@@ -79,6 +79,22 @@ describe('a list of sessions', () => {
     expect(report.sessions.map(({ adcode }) => adcode)).toEqual(Array(3).fill('500103'));
   });
 
+  it('may say how the place is found; a contact person is nobody else to ring', async () => {
+    const day = session('2026-12-05', '9:00', '11:00', 30);
+    const report = await read(
+      [...HEAD, '地址', '楼层', '咨询电话', '联系电话'],
+      [...day, '虚构路 1 号', '3 楼', '023-63830000', '19900000001'],
+      [...day, null, null, null, '19900000001'],
+    );
+    expect(faults(report)).toEqual([]);
+    expect(report.sessions.map(({ address, floor, phone }) => [address, floor, phone])).toEqual([
+      ['虚构路 1 号', '3 楼', '023-63830000'],
+      [null, null, null],
+    ]);
+    const wrong = await read([...HEAD, '电话'], [...day, '找张老师']);
+    expect(faults(wrong)).toEqual(['H2 不能这样填']);
+  });
+
   it.each<[string, Value[], RegExp]>([
     ['a weekday that the day does not have', ['12月5日（周日）', '9:00', '11:00', 30], /^D2 2026-12-05 不是星期日/],
     ['a number that may be a tenth or a tenth month', [12.1, '9:00', '11:00', 30], /^D2 认不出这个日期/],

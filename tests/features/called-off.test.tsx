@@ -38,10 +38,16 @@ const registration: RegistrationWire = {
   updatedAt: '2026-02-10T12:00:00+08:00',
 };
 
-const draw = (of: Partial<SessionWire>) =>
+const draw = (of: Partial<SessionWire>, status: RegistrationWire['status'] = 'cancelled') =>
   render(
     <TicketView
-      ticket={{ registration, session: { ...session, ...of }, programme: null, pass: null, at: 0 }}
+      ticket={{
+        registration: { ...registration, status },
+        session: { ...session, ...of },
+        programme: null,
+        pass: null,
+        at: 0,
+      }}
       team={null}
       reminder={null}
       history={[]}
@@ -60,6 +66,18 @@ it('says that the session is off, with the union’s own words, and leads to oth
     expect.stringContaining('screening'),
   );
   expect(screen.queryByText('重新报名')).toBeNull();
+});
+
+it('says how a place that she goes to is found, in what is asked of a map too', () => {
+  draw({ state: 'open', notice: null, address: '演示路 1 号', floor: '3 楼', phone: '023-63830000 转 9' }, 'booked');
+  for (const text of ['演示路 1 号', '3 楼', '023-63830000 转 9', '拨打 023-63830000 转 9'])
+    expect(screen.getByText(text)).toBeInTheDocument();
+});
+
+it('has no line for what the union has not said', () => {
+  draw({ state: 'open', notice: null }, 'booked');
+  expect(screen.queryByText('地址')).toBeNull();
+  expect(screen.queryByText(/^拨打/)).toBeNull();
 });
 
 it('offers the same session again only where she gave her own place back', () => {

@@ -13,7 +13,12 @@ async function signUp(reader: Reader, button: string): Promise<void> {
 }
 
 /** The union moves a session to another place. @returns where it was */
-export async function changePlace(service: ServiceHands, session: string, to: string): Promise<string> {
+export async function changePlace(
+  service: ServiceHands,
+  session: string,
+  to: string,
+  venue: { floor?: string } = {},
+): Promise<string> {
   const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, place, version } = await service.staff(
     `GET /sessions/${session}`,
   );
@@ -21,6 +26,7 @@ export async function changePlace(service: ServiceHands, session: string, to: st
   await service.staff(`PUT /sessions/${session}`, {
     ...{ title, adcode, note, ...times },
     place: to,
+    ...venue,
     seen: version,
   });
   return String(place);
@@ -58,13 +64,14 @@ export default [
     const { open, tap, see } = reader;
     await signUp(reader, '提交报名');
     await see('报名成功');
-    const place = await changePlace(service, LECTURE, '演示楼三层');
+    const place = await changePlace(service, LECTURE, '演示楼', { floor: '3 楼' });
+    const changes = [`地点：${place} → 演示楼`, '楼层：5 楼会议室 → 3 楼'];
     await open('/pages/home/index');
     await tap('你有一项预约有变动');
-    await see('场次信息有变动', `地点：${place} → 演示楼三层`);
+    await see('场次信息有变动', ...changes);
     await open(MINE);
     await tap('劳动合同讲座');
-    await see('报名成功', `地点：${place} → 演示楼三层`);
+    await see('报名成功', ...changes, '渝中区演示路 5 号', '3 楼', '拨打 12351');
   }),
 
   serviceJourney('为我保留的名额：看到才开始计时，从首页点进去确认', async (reader, service) => {

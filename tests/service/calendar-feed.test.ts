@@ -57,12 +57,12 @@ describe.each(engines)('on %s', (engine) => {
     const other = await entry('demo-event-badminton');
     expect(before?.say('sequence')).toBe(0);
     test.clock.now += 5 * 60_000;
-    expect((await edit({ place: '示例楼三层' })).statusCode).toBe(200);
+    expect((await edit({ place: '示例楼', address: '示例路 9 号', floor: '3 楼' })).statusCode).toBe(200);
     const after = await entry(SESSION);
     expect([after?.say('sequence'), after?.say('last-modified'), after?.say('location')]).toEqual([
       1,
       seconds(test.clock.now),
-      '示例楼三层',
+      '示例楼，示例路 9 号，3 楼',
     ]);
     expect((await entry('demo-event-badminton'))?.say('last-modified')).toBe(other?.say('last-modified'));
     // The same once more, and what no calendar shows, change nothing.

@@ -72,6 +72,28 @@ describe.each(engines)('on %s', (engine) => {
     expect(await noticesOf(other)).toEqual({ unread: 0, notices: [] });
   });
 
+  it('tells of another address, floor and telephone, and keeps those that an older console leaves out', async () => {
+    const one = await signUp(1);
+    expect((await edit({ address: '示例路 9 号', floor: '9 楼', phone: '023-63830000 转 9' })).statusCode).toBe(200);
+    expect((await noticesOf(one)).notices[0]?.changes).toEqual([
+      { field: 'address', from: '渝中区演示路 5 号', to: '示例路 9 号' },
+      { field: 'floor', from: '5 楼会议室', to: '9 楼' },
+      { field: 'phone', from: '12351', to: '023-63830000 转 9' },
+    ]);
+    expect((await edit({ place: '示例楼' })).statusCode).toBe(200);
+    expect((await test.ask(`GET /api/v1/sessions/${SESSION}`)).json()).toMatchObject({
+      place: '示例楼',
+      address: '示例路 9 号',
+      floor: '9 楼',
+      phone: '023-63830000 转 9',
+    });
+    expect((await edit({ floor: null })).json()).toMatchObject({ address: '示例路 9 号', floor: null });
+  });
+
+  it('refuses a telephone that cannot be dialled', async () => {
+    expect((await edit({ phone: '找张老师' })).json().errors).toEqual([{ pointer: '/phone', code: 'value' }]);
+  });
+
   it('gives an offer its deadline once it was read, and says why a registration ended with it', async () => {
     const [first, , third] = [await signUp(1), await signUp(2), await signUp(3)];
     await test.ask(`DELETE /api/v1/me/registrations/${first.id}`, { token: first.token });
@@ -107,7 +129,7 @@ describe.each(engines)('on %s', (engine) => {
     ).toBe(200);
     const [one] = (await noticesOf(moved)).notices;
     expect(one).toMatchObject({ kind: 'moved', sessionId: 'demo-event-badminton' });
-    expect(one?.changes.map(({ field }) => field)).toEqual(['session', 'place', 'startsAt']);
+    expect(one?.changes.map(({ field }) => field)).toEqual(['session', 'place', 'address', 'floor', 'startsAt']);
     await asClerk(`POST /sessions/${SESSION}/cancel`, { message: '示例：停电' });
     await runJobs(test.service);
     expect((await noticesOf(left)).notices).toMatchObject([{ kind: 'cancelled', reason: '示例：停电' }]);

@@ -7,7 +7,7 @@ import { openPicklist } from '../wire/tolerant';
  * What happened. `offered`: a seat is held for her until `deadline`; `promoted`: the waiting list reached her;
  * `displaced`: the session shrank and she is first in line for a seat; `passed-on`: an offer could not be delivered in
  * time, so the next person got it and she still waits; `moved`: the union moved her to another session; `changed`: her
- * session's venue or time is another; `cancelled`: the union called it off or ended her registration. `sign-up-opens`:
+ * session's venue, its address, floor or telephone, or its time is another; `cancelled`: the union called it off or ended her registration. `sign-up-opens`:
  * one can sign up for what she waits for; `day-before`: her session is tomorrow; `preparation-starts`: what it needs
  * begins today; `due-again`: the date that she asked to be told of has come.
  */
@@ -31,7 +31,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** A field of a session that is another now, as people read it. */
 const NoticeChange = v.object({
-  field: openPicklist(['title', 'place', 'startsAt', 'endsAt', 'session', 'note'], 'note'),
+  field: openPicklist(['title', 'place', 'address', 'floor', 'phone', 'startsAt', 'endsAt', 'session', 'note'], 'note'),
   from: v.nullable(v.string()),
   to: v.nullable(v.string()),
 });

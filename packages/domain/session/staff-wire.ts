@@ -8,9 +8,20 @@ import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive, 
 /** As {@link Text}, but nothing is fine. */
 const Maybe = (length: number) => v.nullable(Text(length));
 
+/** A telephone as a phone can dial it, and an extension: 023-63830000 转 801, 12351. */
+export const VenuePhone = v.pipe(OneLine(40), v.regex(/^\+?\d[\d -]{3,18}\d(?: ?转 ?\d{1,6})?$/, 'value'));
+
+/** How a session's place is found and reached. Left out of a change, it stays as it is; of a new one, it isn't known. */
+export const venueEntries = {
+  address: v.optional(v.nullable(OneLine(120))),
+  floor: v.optional(v.nullable(OneLine(40))),
+  phone: v.optional(v.nullable(VenuePhone)),
+};
+
 const sessionEntries = {
   title: OneLine(60),
   place: OneLine(120),
+  ...venueEntries,
   adcode: Adcode,
   note: Maybe(400),
   opensAt: Instant,

@@ -8,16 +8,23 @@ export const programmeKinds = ['screening', 'event'] as const;
 /** A kind that this release doesn't know is shown as an event. */
 export const Kind = openPicklist(programmeKinds, 'event');
 
+/** What an older service leaves out, and a newer one may not have. */
+const TextOrNone = v.optional(v.nullable(v.string()));
+
 export const SessionWire = v.object({
   id: v.string(),
   programmeId: v.string(),
   kind: Kind,
   title: v.string(),
   place: v.string(),
+  /** How to get there and whom to ring, as far as the union says: the street and number, the floor or door, a telephone. */
+  address: TextOrNone,
+  floor: TextOrNone,
+  phone: TextOrNone,
   adcode: v.string(),
   note: v.nullable(v.string()),
   /** Said by the union to everybody in it, such as why it was cancelled. */
-  notice: v.optional(v.nullable(v.string())),
+  notice: TextOrNone,
   demo: v.boolean(),
   /** A word that this release doesn't know is taken as closed: nobody is promised a place by a guess. */
   state: openPicklist(sessionStates, 'closed'),

@@ -85,11 +85,16 @@ const programmes: ProgrammeRow[] = [
   },
 ];
 
+/** The union's own hotline: a made-up number might be somebody's. */
+const DEMO_PHONE = '12351';
+
 interface Demo {
   id: string;
   programme: 'demo-screening' | 'demo-event' | 'demo-team';
   title: string;
   place: string;
+  address: string;
+  floor: string;
   adcode: string;
   inDays: number;
   time: [string, string];
@@ -106,6 +111,8 @@ const sessions: Demo[] = [
     id: 'demo-screening-1',
     ...screening,
     place: '演示医院（渝中）',
+    address: '渝中区演示路 1 号',
+    floor: '门诊楼 3 楼体检科',
     adcode: '500103',
     inDays: 3,
     time: ['09:00', '11:30'],
@@ -116,6 +123,8 @@ const sessions: Demo[] = [
     id: 'demo-screening-2',
     ...screening,
     place: '演示医院（沙坪坝）',
+    address: '沙坪坝区演示路 2 号',
+    floor: '2 楼妇科',
     adcode: '500106',
     inDays: 5,
     time: ['14:00', '17:00'],
@@ -126,6 +135,8 @@ const sessions: Demo[] = [
     id: 'demo-screening-3',
     ...screening,
     place: '演示医院（万州）',
+    address: '万州区演示路 3 号',
+    floor: '1 楼体检中心',
     adcode: '500101',
     inDays: 10,
     time: ['09:00', '12:00'],
@@ -138,6 +149,8 @@ const sessions: Demo[] = [
     ...event,
     title: '羽毛球友谊赛（演示）',
     place: '演示体育馆',
+    address: '九龙坡区演示路 4 号',
+    floor: '2 楼羽毛球馆',
     adcode: '500107',
     inDays: 6,
     time: ['19:00', '21:00'],
@@ -149,6 +162,8 @@ const sessions: Demo[] = [
     ...event,
     title: '劳动合同讲座（演示）',
     place: '演示职工之家',
+    address: '渝中区演示路 5 号',
+    floor: '5 楼会议室',
     adcode: '500103',
     inDays: 8,
     time: ['14:30', '16:30'],
@@ -160,6 +175,8 @@ const sessions: Demo[] = [
     programme: 'demo-team',
     title: '职工三人篮球赛（演示）',
     place: '演示文化宫广场',
+    address: '渝北区演示路 6 号',
+    floor: '广场东侧篮球场',
     adcode: '500112',
     inDays: 12,
     time: ['09:00', '17:00'],
@@ -181,6 +198,9 @@ export function demoSessions(now: number): SessionRow[] {
       kind: one.programme === 'demo-screening' ? 'screening' : 'event',
       title: one.title,
       place: one.place,
+      address: one.address,
+      floor: one.floor,
+      phone: DEMO_PHONE,
       adcode: one.adcode,
       note: '演示数据：地点、时间和名额都是编的',
       state: 'open',

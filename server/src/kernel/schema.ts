@@ -54,6 +54,10 @@ export interface SessionRow {
   kind: 'screening' | 'event';
   title: string;
   place: string;
+  /** How the place is found and reached; null where the union hasn't said. */
+  address: string | null;
+  floor: string | null;
+  phone: string | null;
   adcode: string;
   note: string | null;
   state: 'open' | 'cancelled';

@@ -5,6 +5,7 @@
  * A text is made once a version and filter, and its version is found without making it: who asks again for what hasn't
  * changed costs one small query.
  */
+import { sayVenue } from '@yugong/domain/session/venue';
 import dayjs, { type Dayjs } from 'dayjs';
 import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
@@ -120,7 +121,7 @@ function addEvent({ calendar, stamp, origin, from }: Writing, event: Event): voi
  * STATUS:CANCELLED, and an entry that just goes away is seen by nobody.
  */
 function addSession({ calendar, stamp, origin }: Writing, session: SessionRow): void {
-  const { id, title, place, note, notice, state, revision, changed_at } = session;
+  const { id, title, note, notice, state, revision, changed_at } = session;
   const isCancelled = state === 'cancelled';
   const reason = notice?.replace(/[。.]$/, '') ?? null;
   calendar.createEvent({
@@ -131,7 +132,7 @@ function addSession({ calendar, stamp, origin }: Writing, session: SessionRow): 
     sequence: revision,
     ...(changed_at === null ? {} : { lastModified: new Date(Number(changed_at)) }),
     summary: isCancelled ? `已取消：${title}${reason === null ? '' : `（${reason}）`}` : title,
-    location: place,
+    location: sayVenue(session),
     url: pageOf(origin, id),
     description: [isCancelled ? '请不要前往。' : null, notice && `工会通知：${notice}`, note]
       .filter(Boolean)

@@ -12,7 +12,19 @@ import { statement, type Statement } from '../kernel/store';
 const MAX_NOTICES_SHOWN = 100;
 
 type Reading = Pick<Service, 'store' | 'content'>;
-type NamedSession = Pick<SessionRow, 'id' | 'title' | 'place' | 'starts_at' | 'state' | 'notice'>;
+/** What a notice says of a session. */
+const namedColumns = [
+  'id',
+  'title',
+  'place',
+  'address',
+  'floor',
+  'phone',
+  'starts_at',
+  'state',
+  'notice',
+] as const satisfies readonly (keyof SessionRow)[];
+type NamedSession = Pick<SessionRow, (typeof namedColumns)[number]>;
 
 const timeOrNull = (instant: number | null): string | null => (instant === null ? null : isoAt(Number(instant)));
 
@@ -32,6 +44,9 @@ export function noticeChangesOf(
   const moved: NoticeWire['changes'] = [
     { field: 'session', from: from.title, to: to.title },
     { field: 'place', from: from.place, to: to.place },
+    { field: 'address', from: from.address, to: to.address },
+    { field: 'floor', from: from.floor, to: to.floor },
+    { field: 'phone', from: from.phone, to: to.phone },
     { field: 'startsAt', from: isoAt(Number(from.starts_at)), to: isoAt(Number(to.starts_at)) },
   ];
   return [...moved.filter((one) => one.from !== one.to), ...changes];
@@ -53,7 +68,7 @@ export async function sessionsNamed(
   if (ids.size === 0) return new Map();
   const sessions = await store.read
     .selectFrom('sessions')
-    .select(['id', 'title', 'place', 'starts_at', 'state', 'notice'])
+    .select(namedColumns)
     .where('id', 'in', [...ids])
     .execute();
   return new Map(sessions.map((one) => [one.id, one]));

@@ -654,6 +654,14 @@ const publishedEntries: Migration = {
   },
 };
 
+/** How a session's place is found and reached: its address, floor and telephone; unknown of those that are there. */
+const sessionVenues: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['address', 'floor', 'phone'])
+      await db.schema.alterTable('sessions').addColumn(column, 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -695,6 +703,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0064-complaints': complaints,
     '0067-versions-of-rows': versionsOfRows,
     '0068-published-entries': publishedEntries,
+    '0075-session-venues': sessionVenues,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

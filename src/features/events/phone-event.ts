@@ -1,6 +1,7 @@
 /** Events and sessions as dates for the phone's calendar, with an alarm. */
 import type { EventItem, Occurrence } from '@yugong/content/bundle';
 import { endsAtOf, startsAtOf, type Span } from '@yugong/domain/agenda';
+import { sayVenue } from '@yugong/domain/session/venue';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import type { PhoneEvent } from '@/platform/phone-calendar';
 
@@ -41,11 +42,14 @@ export function phoneEventOf(event: EventItem, when: Occurrence): PhoneEvent {
   };
 }
 
-export const phoneSessionOf = ({ id, title, place, note, startsAt, endsAt }: SessionWire): PhoneEvent => ({
-  uid: id,
-  title,
-  startsAt: Date.parse(startsAt),
-  endsAt: Date.parse(endsAt),
-  place,
-  notes: note ?? undefined,
-});
+export const phoneSessionOf = (session: SessionWire): PhoneEvent => {
+  const { id, title, note, startsAt, endsAt } = session;
+  return {
+    uid: id,
+    title,
+    startsAt: Date.parse(startsAt),
+    endsAt: Date.parse(endsAt),
+    place: sayVenue(session),
+    notes: note ?? undefined,
+  };
+};

@@ -55,7 +55,21 @@ describe('a session', () => {
   it('is edited without its size and its programme', () => {
     const input = toSessionInput(session);
     expect(Object.keys(input ? toSessionEdit(input, 3) : {}).sort()).toEqual(
-      ['adcode', 'cancelUntil', 'closesAt', 'endsAt', 'note', 'opensAt', 'place', 'seen', 'startsAt', 'title'].sort(),
+      [
+        'address',
+        'adcode',
+        'cancelUntil',
+        'closesAt',
+        'endsAt',
+        'floor',
+        'note',
+        'opensAt',
+        'phone',
+        'place',
+        'seen',
+        'startsAt',
+        'title',
+      ].sort(),
     );
   });
 });

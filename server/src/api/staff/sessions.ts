@@ -29,6 +29,9 @@ function examplesAt(now: number) {
   const edit: Omit<v.InferInput<typeof SessionEdit>, 'seen'> = {
     title: '羽毛球（示例）',
     place: '示例体育馆',
+    address: '渝中区示例路 1 号',
+    floor: '2 楼羽毛球馆',
+    phone: '12351',
     adcode: '500103',
     note: null,
     opensAt: at(0, '00:00'),

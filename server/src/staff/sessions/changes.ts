@@ -23,12 +23,15 @@ import { staffSession } from '../data/sessions';
 import { sessionColumns } from './input';
 
 /** What of a session people rely on: where it is, and when. */
-type Whereabouts = Pick<SessionRow, 'place' | 'starts_at' | 'ends_at'>;
+type Whereabouts = Pick<SessionRow, 'place' | 'address' | 'floor' | 'phone' | 'starts_at' | 'ends_at'>;
 
-/** From what to what a session's place and times were changed, as people read it. */
+/** From what to what a session's place, how to reach it, and times were changed, as people read it. */
 const changesBetween = (from: Whereabouts, to: Whereabouts): NoticeWire['changes'] => {
   const all: NoticeWire['changes'] = [
     { field: 'place', from: from.place, to: to.place },
+    { field: 'address', from: from.address, to: to.address },
+    { field: 'floor', from: from.floor, to: to.floor },
+    { field: 'phone', from: from.phone, to: to.phone },
     { field: 'startsAt', from: isoAt(from.starts_at), to: isoAt(to.starts_at) },
     { field: 'endsAt', from: isoAt(from.ends_at), to: isoAt(to.ends_at) },
   ];
@@ -39,6 +42,8 @@ const changesBetween = (from: Whereabouts, to: Whereabouts): NoticeWire['changes
 const shownInCalendar = [
   'title',
   'place',
+  'address',
+  'floor',
   'adcode',
   'note',
   'starts_at',
@@ -69,7 +74,7 @@ export async function editSession(
     .set({ ...columns, ...nextRevision(row, columns, tools.now()), version: seen + 1 })
     .where('revision', '=', row.revision)
     .where('version', '=', seen);
-  const changes = changesBetween(row, columns);
+  const changes = changesBetween(row, { ...row, ...columns });
   const notices = changes.length === 0 ? [] : [notifyChanged(scoped, row.id, changes, tools.now())];
   await staffIdempotentWrite(
     staffRequest,

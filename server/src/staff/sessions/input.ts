@@ -9,18 +9,22 @@ import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
 import { quotasColumn } from '../../storage/rows';
 
-/** Columns of what may be edited. */
+/** Columns of what may be edited; what was left out stays as it is. */
 export function sessionColumns(
   input: Omit<SessionEdit, 'seen'>,
 ): Pick<
   SessionRow,
   'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'
-> {
+> &
+  Partial<Pick<SessionRow, 'address' | 'floor' | 'phone'>> {
   const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = sessionTimesOf(input);
-  const { title, place, adcode, note } = input;
+  const { title, place, address, floor, phone, adcode, note } = input;
   return {
     title,
     place,
+    ...(address === undefined ? {} : { address }),
+    ...(floor === undefined ? {} : { floor }),
+    ...(phone === undefined ? {} : { phone }),
     adcode,
     note,
     opens_at: opensAt,
@@ -36,6 +40,9 @@ export const newSessionRow = (id: string, input: SessionInput, programme: Progra
   id,
   programme_id: programme.id,
   kind: programme.kind,
+  address: null,
+  floor: null,
+  phone: null,
   ...sessionColumns(input),
   state: 'open',
   capacity: input.capacity,

@@ -1,6 +1,7 @@
 /** A list of sessions as clerks fill it in: the columns, their words, and what is wrong with which cell. */
+import * as v from 'valibot';
 import { sessionTimesOf, sessionFaults } from '@yugong/domain/session';
-import type { SessionImportWire, SessionInput } from '@yugong/domain/session/staff-wire';
+import { venueEntries, type SessionImportWire, type SessionInput } from '@yugong/domain/session/staff-wire';
 import { fieldFaults } from '@yugong/domain/problem';
 import { isoOf } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
@@ -17,6 +18,9 @@ import type { Dataset } from '@yugong/content/schema';
 type Field =
   | 'title'
   | 'place'
+  | 'address'
+  | 'floor'
+  | 'phone'
   | 'district'
   | 'day'
   | 'from'
@@ -36,7 +40,7 @@ export const sessionListHeadings: readonly Heading<Field>[] = [
     isRequired: true,
     help: '例如 两癌筛查（上午）',
   },
-  { field: 'place', heading: '地点', also: ['place', '医院', '场馆'], isRequired: true, help: '写到找得到的地方' },
+  { field: 'place', heading: '地点', also: ['place', '医院', '场馆'], isRequired: true, help: '例如 渝中区妇幼保健院' },
   {
     field: 'district',
     heading: '区县',
@@ -52,6 +56,16 @@ export const sessionListHeadings: readonly Heading<Field>[] = [
   { field: 'opens', heading: '报名开始', also: ['opens'], help: '例如 2026-11-25 09:00，空着是现在' },
   { field: 'closes', heading: '报名截止', also: ['closes'], help: '例如 2026-12-02 18:00，空着是前一天 18:00' },
   { field: 'note', heading: '说明', also: ['note', '备注'], help: '给报名的人看的' },
+  { field: 'address', heading: '地址', also: ['address', '详细地址', '门牌'], help: '例如 渝中区演示路 1 号' },
+  { field: 'floor', heading: '楼层', also: ['floor', '楼层房间', '楼号楼层'], help: '例如 门诊楼 3 楼' },
+  {
+    field: 'phone',
+    heading: '电话',
+    also: ['phone', '咨询电话', '场地电话'],
+    // A contact person's number isn't for everybody who signs up.
+    isExact: true,
+    help: '例如 023-63830000，会给报名的人看',
+  },
 ];
 
 /** Beside the template's columns, one that has both times in it. */
@@ -226,6 +240,16 @@ export function readSessions(
   return list;
 }
 
+/** What a cell that may be empty holds; null too where its schema doesn't take it, which is named. */
+function readOptional(
+  row: RowBeingRead<Field>,
+  field: Field,
+  { schema, expected }: { schema: v.GenericSchema<unknown, string | null | undefined>; expected: string },
+): string | null {
+  const read = v.safeParse(schema, row.text(field));
+  return read.success ? (read.output ?? null) : row.fault(field, '不能这样填', expected);
+}
+
 interface Reading {
   programmeId: string;
   now: number;
@@ -236,6 +260,9 @@ interface Reading {
 function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf }: Reading): SessionInput | null {
   const title = row.required('title', '场次的名字');
   const place = row.required('place', '地点');
+  const address = readOptional(row, 'address', { schema: venueEntries.address, expected: '120 字以内的地址' });
+  const floor = readOptional(row, 'floor', { schema: venueEntries.floor, expected: '40 字以内的楼层或房间' });
+  const phone = readOptional(row, 'phone', { schema: venueEntries.phone, expected: '023-63830000 这样的电话' });
   const adcode = row.known('district', districtOf, '重庆的区县，例如 渝中区');
   if (adcode !== null && !may(adcode)) row.fault('district', '不在你负责的范围内', '自己的区县');
   const today = dayAt(now);
@@ -268,6 +295,9 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
     programmeId,
     title,
     place,
+    address,
+    floor,
+    phone,
     adcode,
     note: row.text('note'),
     opensAt,

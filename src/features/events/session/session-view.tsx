@@ -4,6 +4,7 @@ import { sayInstant, sayTimes } from '@yugong/domain/agenda';
 import { type AppointmentWire, AppointmentListWire } from '@yugong/domain/registration/wire';
 import { describeRegistration } from '@yugong/domain/registration/words';
 import { describeSession } from '@yugong/domain/session/words';
+import { sayAddress } from '@yugong/domain/session/venue';
 import { ProgrammeListWire, type ProgrammeWire } from '@yugong/domain/programme/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
 import { Empty } from '@/ui/empty';
@@ -106,6 +107,8 @@ function SessionArticle({
         rows={[
           { label: '时间', text: sayTimes(session, today) },
           { label: '地点', text: district && !place.includes(district) ? `${place}，${district}` : place },
+          { label: '地址', text: sayAddress(session) },
+          { label: '电话', text: session.phone },
           { label: '主办', text: programme?.organiser },
           { label: '参加条件', text: programme && (sayWho(programme) ?? '不限') },
           {
@@ -118,7 +121,7 @@ function SessionArticle({
       {programme && <Paragraph>{programme.summary}</Paragraph>}
       <Actions>
         {state !== 'past' && state !== 'cancelled' && <AddToCalendarButton event={phoneSessionOf(session)} />}
-        <DirectionsButton place={{ name: place, address: district, at: null }} />
+        <DirectionsButton place={{ name: place, address: session.address ?? district, at: null }} />
         <FavouriteButton item={{ collection: 'events', id: session.id, title }} />
         <ShareButton title={title} />
       </Actions>

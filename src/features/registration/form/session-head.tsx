@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
+import { sayVenue } from '@yugong/domain/session/venue';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { Tag } from '@/ui/tag';
 import { saySessionTime } from '../../shared/say-session-time';
@@ -13,7 +14,7 @@ export function SessionHead({ session, today }: { session: SessionWire; today: D
         <Text>{saySessionTime(session, today)}</Text>
       </View>
       <View className={styles.where}>
-        <Text>{session.place}</Text>
+        <Text>{sayVenue(session)}</Text>
       </View>
       <View className={styles.what}>
         <Text>{session.title}</Text>

@@ -30,6 +30,9 @@ export const sayNoticeKind = ({ kind, reason }: Pick<NoticeWire, 'kind' | 'reaso
 const fieldWords: Record<Change['field'], string> = {
   title: '名称',
   place: '地点',
+  address: '地址',
+  floor: '楼层',
+  phone: '电话',
   startsAt: '开始时间',
   endsAt: '结束时间',
   session: '场次',

@@ -1,16 +1,19 @@
 import { sayInstant, sayTimes } from '@yugong/domain/agenda';
 import { sayReference } from '@yugong/domain/registration/words';
+import { sayVenue } from '@yugong/domain/session/venue';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { instantOf, isoAt, MINUTE } from '@yugong/domain/time';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { openDialler } from '@/platform/call';
 import { openMap } from '@/platform/open-map';
 import { addToPhoneCalendar, type PhoneCalendarAnswer, type PhoneEvent } from '@/platform/phone-calendar';
 import { open } from '@/platform/navigation';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { moveUrl } from '..';
+import { unionHotline } from '../../shared/hotlines';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { sendCancel } from '../outbox-kinds';
 import { canSavePicture, savePicture } from './ticket-picture';
@@ -31,10 +34,11 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
   const [asking, setAsking] = useState(false);
   const { registration, session } = ticket;
   const { status } = registration;
+  const { phone } = session;
   const mayChange = status === 'waitlist' || (status === 'booked' && now < Date.parse(session.cancelUntil));
   const remember = async () => toast(answers[await addToPhoneCalendar(phoneEventOf(ticket, now))]);
   const find = async () => {
-    const outcome = await openMap({ name: session.place, address: null, at: null });
+    const outcome = await openMap({ name: session.place, address: session.address ?? null, at: null });
     if (outcome === 'copied') toast('地址已复制，可到地图里粘贴搜索');
     if (outcome === 'failed') toast('打开地图失败');
   };
@@ -64,6 +68,11 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
         <PlainButton icon="navigation" onPress={() => void find()}>
           <Text>查看路线</Text>
         </PlainButton>
+        {phone && (
+          <PlainButton icon="phone" onPress={() => openDialler(numberToDial(phone))}>
+            <Text>{`拨打 ${phone}`}</Text>
+          </PlainButton>
+        )}
         {canSavePicture && status === 'booked' && ticket.pass && (
           <PlainButton icon="download" onPress={() => void keepPicture()}>
             <Text>保存凭证图片</Text>
@@ -106,6 +115,10 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
   );
 }
 
+/** What the phone dials of a place's number: its extension is said to whoever answers. */
+const numberToDial = (phone: string): string =>
+  phone === unionHotline.number ? unionHotline.dial : (phone.split('转')[0] ?? phone).replace(/[ -]/g, '');
+
 /** When one looks at what tomorrow brings. */
 const EVENING = '19:00';
 
@@ -126,7 +139,7 @@ function phoneEventOf({ registration, session, programme }: Ticket, now: number)
     title: programme?.kind === 'event' ? session.title : '工会预约',
     startsAt,
     endsAt: Date.parse(session.endsAt),
-    place: session.place,
+    place: sayVenue(session),
     notes: '详情见渝工随行“我的报名”。',
     alarmMinutesBefore: alarmMinutes(startsAt, now),
   };

@@ -77,7 +77,8 @@ export function TicketView({
   const standing = describeRegistration(registration, session, clock);
   const over = isHistory(registration, session, clock.now);
   const { status } = registration;
-  const goes = status === 'booked' && !over && session.state !== 'cancelled';
+  const isExpected = (status === 'booked' || status === 'waitlist') && !over && session.state !== 'cancelled';
+  const goes = isExpected && status === 'booked';
   return (
     <View>
       <View className={styles.top} ariaRole="status">
@@ -115,9 +116,12 @@ export function TicketView({
         </View>
       ))}
       {goes && <PassCard ticket={ticket} />}
-      {goes && (
+      {isExpected && (
         <Facts
           rows={[
+            { label: '地址', text: session.address },
+            { label: '楼层', text: session.floor },
+            { label: '电话', text: session.phone },
             { label: '携带', text: programme?.rules?.bring?.join('、'), unknown: '以主办单位通知为准' },
             { label: '主办', text: programme?.organiser },
             { label: '咨询', text: `工会热线 ${unionHotline.number}` },

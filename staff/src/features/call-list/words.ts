@@ -14,6 +14,9 @@ type Change = CallWire['changes'][number];
 const fieldLabels: Record<Change['field'], string> = {
   title: '名称',
   place: '地点',
+  address: '地址',
+  floor: '楼层',
+  phone: '电话',
   startsAt: '开始',
   endsAt: '结束',
   session: '场次',

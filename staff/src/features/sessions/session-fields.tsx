@@ -1,5 +1,6 @@
 /** A session's fields: what, where, when, and until when one can sign up. */
 import { Form, Input, InputNumber } from 'antd';
+import { venueEntries } from '@yugong/domain/session/staff-wire';
 import { Text } from '@yugong/domain/text';
 import { useDirectory } from '../../api/directory';
 import { schemaRule } from '../../parts/schema-rule';
@@ -37,8 +38,34 @@ export function SessionFields({ isNew }: Props) {
         <Form.Item name="adcode" label="区县" rules={[{ required: true, message: '请选择区县' }]}>
           <SelectField placeholder="请选择" options={districts} />
         </Form.Item>
-        <Form.Item name="place" label="地点" extra="写清楼号和楼层" rules={[schemaRule(Text(120))]}>
+        <Form.Item name="place" label="地点" extra="例如 渝中区妇幼保健院" rules={[schemaRule(Text(120))]}>
           <Input maxLength={120} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="address"
+        label="地址（选填）"
+        extra="路名和门牌号，凭证和地图会用到"
+        rules={[schemaRule(venueEntries.address, true)]}
+      >
+        <Input maxLength={120} />
+      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item
+          name="floor"
+          label="楼层（选填）"
+          extra="例如 门诊楼 3 楼体检科"
+          rules={[schemaRule(venueEntries.floor, true)]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item
+          name="phone"
+          label="电话（选填）"
+          extra="对外公开的咨询电话，不要填个人手机号"
+          rules={[schemaRule(venueEntries.phone, true)]}
+        >
+          <Input maxLength={40} inputMode="tel" />
         </Form.Item>
       </div>
       <div className={styles.pair}>

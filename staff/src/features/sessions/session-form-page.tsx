@@ -13,11 +13,12 @@ function CopiedSession({ id }: { id: string }) {
   return (
     <QueryResult of={session}>
       {(one) => {
-        const { programmeId, title, place, adcode, note, capacity, waitlistSize } = toSessionForm(one);
+        const { programmeId, title, place, address, floor, phone, adcode, note, capacity, waitlistSize } =
+          toSessionForm(one);
         return (
           <SessionForm
             id={null}
-            initial={{ programmeId, title, place, adcode, note, capacity, waitlistSize }}
+            initial={{ programmeId, title, place, address, floor, phone, adcode, note, capacity, waitlistSize }}
             version={0}
           />
         );

@@ -7,6 +7,9 @@ export interface SessionFormValues {
   programmeId?: string;
   title?: string;
   place?: string;
+  address?: string;
+  floor?: string;
+  phone?: string;
   adcode?: string;
   note?: string;
   opensAt?: string;
@@ -19,11 +22,14 @@ export interface SessionFormValues {
 }
 
 export function toSessionForm(session: StaffSessionWire): SessionFormValues {
-  const { programmeId, title, place, adcode, note, capacity, waitlistSize } = session;
+  const { programmeId, title, place, address, floor, phone, adcode, note, capacity, waitlistSize } = session;
   return {
     programmeId,
     title,
     place,
+    address: address ?? '',
+    floor: floor ?? '',
+    phone: phone ?? '',
     adcode,
     note: note ?? '',
     capacity,
@@ -38,7 +44,7 @@ export function toSessionForm(session: StaffSessionWire): SessionFormValues {
 
 /** Answers null while a required value is missing. */
 export function toSessionInput(typed: SessionFormValues): SessionInput | null {
-  const { programmeId, title, place, adcode, note, capacity, waitlistSize } = typed;
+  const { programmeId, title, place, address, floor, phone, adcode, note, capacity, waitlistSize } = typed;
   const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = typed;
   if (!programmeId || !title || !place || !adcode || capacity === undefined || waitlistSize === undefined) return null;
   if (!opensAt || !closesAt || !cancelUntil || !startsAt || !endsAt) return null;
@@ -46,6 +52,9 @@ export function toSessionInput(typed: SessionFormValues): SessionInput | null {
     programmeId,
     title,
     place,
+    address: address?.trim() || null,
+    floor: floor?.trim() || null,
+    phone: phone?.trim() || null,
     adcode,
     note: note?.trim() || null,
     capacity,
@@ -63,6 +72,9 @@ export const sessionFieldLabels = {
   title: '名称',
   adcode: '区县',
   place: '地点',
+  address: '地址',
+  floor: '楼层',
+  phone: '电话',
   startsAt: '开始时间',
   endsAt: '结束时间',
   opensAt: '报名开始',
@@ -77,6 +89,8 @@ export const sessionFieldLabels = {
  * @param seen the version that the form was filled from
  */
 export function toSessionEdit(input: SessionInput, seen: number): SessionEdit {
-  const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = input;
-  return { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, seen };
+  const { title, place, address, floor, phone, adcode, note } = input;
+  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = input;
+  const venue = { place, address, floor, phone, adcode };
+  return { title, ...venue, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, seen };
 }

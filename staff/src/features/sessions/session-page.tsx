@@ -2,6 +2,7 @@ import { Space } from 'antd';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import type { JobWire } from '@yugong/domain/job/wire';
+import { sayAddress } from '@yugong/domain/session/venue';
 import { sessionStateLabels } from '@yugong/domain/session/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { hasPermission, useMe } from '../../api/me';
@@ -81,6 +82,18 @@ export default function SessionPage() {
                   <TimeText at={one.cancelUntil} />
                 </dd>
               </div>
+              {sayAddress(one) && (
+                <div>
+                  <dt>地址</dt>
+                  <dd>{sayAddress(one)}</dd>
+                </div>
+              )}
+              {one.phone && (
+                <div>
+                  <dt>电话</dt>
+                  <dd>{one.phone}</dd>
+                </div>
+              )}
               {one.note && (
                 <div>
                   <dt>提醒</dt>

@@ -1,6 +1,7 @@
 /** The session as a worker will see it on the phone, with the faults and warnings that the service finds. */
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { SessionCheckWire } from '@yugong/domain/session/staff-wire';
+import { sayAddress } from '@yugong/domain/session/venue';
 import { sessionStateLabels, sessionWarningLabels } from '@yugong/domain/session/words';
 import { describeFieldFault } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
@@ -13,6 +14,9 @@ import styles from './preview.module.css';
 const fieldNames: Record<string, string> = {
   '/title': '名称',
   '/place': '地点',
+  '/address': '地址',
+  '/floor': '楼层',
+  '/phone': '电话',
   '/adcode': '区县',
   '/note': '提醒',
   '/startsAt': '开始时间',
@@ -53,6 +57,8 @@ export function SessionPreview({ check }: { check: UseQueryResult<SessionCheckWi
           <p className={styles.when}>{formatTimeRange(preview.startsAt, preview.endsAt)}</p>
           <p className={styles.title}>{preview.title}</p>
           <p>{preview.place}</p>
+          {sayAddress(preview) && <p>{sayAddress(preview)}</p>}
+          {preview.phone && <p>电话：{preview.phone}</p>}
           <p className={styles.state}>
             <StatusTag tone={sessionStateTones[preview.state]}>{sessionStateLabels[preview.state]}</StatusTag>
             {preview.state === 'upcoming' ? `${formatTime(preview.opensAt)} 开始` : seatsLabel(preview)}
