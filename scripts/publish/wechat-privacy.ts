@@ -60,6 +60,7 @@ export const interfacePurposes: Readonly<Record<string, string>> = {
   getFuzzyLocation: '查找附近的驿站和医疗机构（只在手机上计算距离，不上传）',
   getPhoneNumber: '报名时填写和验证手机号',
   addPhoneCalendar: '把报名的场次写入手机日历',
+  saveImageToPhotosAlbum: '把带日期的报名凭证图片保存到手机相册（只写入）',
   setClipboardData: '复制地址、链接和写好的申请书',
 };
 

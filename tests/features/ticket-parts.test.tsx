@@ -1,7 +1,8 @@
 /** The ticket's date and alarm, and what home may say of a station. */
 import { instantOf } from '@yugong/domain/time';
 import { alarmMinutes } from '@/features/registration/ticket/actions';
-import { sayExactDate } from '@/features/registration/ticket/ticket-view';
+import { sayExactDate, ticketPictureWords } from '@/features/registration/ticket/ticket-picture';
+import { ticketOf, ticketSessionOf } from '../fixtures/tickets';
 import { nearStationOf } from '@/features/stations/use-finder';
 import type { StationRow } from '@yugong/domain/station';
 
@@ -20,6 +21,31 @@ describe('the alarm in the phone’s calendar', () => {
 it('says the date in full, with the year where it is another', () => {
   expect(sayExactDate({ startsAt: '2026-12-11T14:00:00+08:00' }, '2026-11-30')).toBe('12月11日 周五 14:00');
   expect(sayExactDate({ startsAt: '2027-01-08T14:00:00+08:00' }, '2026-11-30')).toBe('2027年1月8日 周五 14:00');
+});
+
+describe('the picture of a ticket', () => {
+  const now = instantOf('2026-12-10', '20:05');
+  const session = ticketSessionOf({
+    startsAt: '2026-12-11T14:00:00+08:00',
+    address: '演示路 1 号',
+    floor: '3 楼',
+    phone: '12351',
+  });
+
+  it('has dates that stay true, how the place is found, and when it was made', () => {
+    const words = ticketPictureWords(ticketOf({ id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V', session }), now);
+    expect(words.when).toBe('2026年12月11日 周五 14:00');
+    expect(words.lines).toEqual(['演示医院', '演示路 1 号，3 楼', '电话 12351', '携带 身份证']);
+    expect(words.note).toMatch(/^2026年12月10日 周四 20:05 保存。改期或取消后，这张图片作废/);
+    expect(JSON.stringify(words)).not.toMatch(/今天|明天|本周/);
+  });
+
+  it('names an event, and of a screening not that it is one', () => {
+    const linesOf = (kind: 'event' | 'screening') =>
+      ticketPictureWords(ticketOf({ id: 'a', session: { ...session, kind } }), now).lines;
+    expect(linesOf('event')[0]).toBe('两癌筛查');
+    expect(linesOf('screening').join()).not.toContain('筛查');
+  });
 });
 
 describe('the station that home may name', () => {

@@ -52,6 +52,10 @@ export interface Reader {
   calls: () => Promise<string[]>;
   /** What WeChat's small notes over the page said so far. In a browser they are read on the page. */
   toasts: () => Promise<string[]>;
+  /** Sizes of the pictures that the app saved, `720x1280`: in WeChat's album or a browser's downloads. */
+  pictures: () => Promise<string[]>;
+  /** Its owner photographs the screen with the phone's buttons. Browsers are told nothing of it. */
+  takeScreenshot: () => Promise<void>;
   /** What its owner answers the next thing WeChat itself asks. Browsers ask nothing of the kind. */
   answerNext: (answer: 'yes' | 'no') => void;
   /** The phone loses its network, or finds it again. */
@@ -131,6 +135,8 @@ export interface Phone {
   location?: { lng: number; lat: number } | null;
   /** Its owner doesn't agree to the privacy guideline that WeChat shows. */
   refusesPrivacy?: boolean;
+  /** May the app write to the album? In a browser nobody asks. */
+  allowsAlbum?: boolean;
 }
 
 export interface Journey {

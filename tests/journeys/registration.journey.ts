@@ -56,7 +56,10 @@ export default [
     await at(TICKET);
     await see('报名成功', '演示医院（渝中）', '演＊＊', '编号', '不冲洗阴道', '携带', '身份证');
     await registered(service, FIRST, ['booked']);
+    await see('渝中区演示路 1 号', '门诊楼 3 楼体检科', '拨打 12351');
     await tap('添加到手机日历');
+    await tap('保存凭证图片');
+    await until(async () => (await reader.pictures()).join() === '720x1280', 'no picture of the ticket was saved');
     service.line.cut();
     await open(MINE);
     await see('网络连接失败', '报名成功');
@@ -66,6 +69,26 @@ export default [
     await back();
     await at(MINE);
   }),
+
+  // Only WeChat asks before something is written to the album, and tells the app of a screenshot.
+  serviceJourney(
+    '凭证图片：不给相册权限就说去哪里开；截屏时说截图不会更新',
+    async (reader) => {
+      const { open, tap, see, dontSee, at, answerNext, pictures, takeScreenshot } = reader;
+      await open(form('demo-event-badminton'));
+      await fillInEvent(reader);
+      await tap('提交报名');
+      await at(TICKET);
+      await see('报名成功', '保存凭证图片');
+      answerNext('no');
+      await tap('保存凭证图片');
+      if ((await pictures()).length > 0) throw new Error('a picture without permission');
+      await dontSee('截图不会更新');
+      await takeScreenshot();
+      await see('截图不会更新，改期或取消后作废');
+    },
+    { only: 'weapp', allowsAlbum: false },
+  ),
 
   serviceJourney('母女：给自己报一个名，再帮母亲报一个，凭证上是母亲的姓，写着谁代报', async (reader, service) => {
     const { open, tap, type, see, dontSee, at } = reader;

@@ -1,5 +1,6 @@
 /** The phone around the app: what outlives a relaunch, what its owner set, and what the app did to it. */
 import { Storage } from './storage';
+import type { DrawnPicture } from './wx-canvas';
 import type { ShownMap } from './wx-map';
 
 export interface SavedEvent {
@@ -27,6 +28,7 @@ export class Device {
   /** Its owner doesn't agree to the privacy guideline: WeChat refuses every interface that the guideline lists. */
   refusesPrivacy = false;
   allowsCalendar = true;
+  allowsAlbum = true;
   /** What the owner answers the next dialogs with; true where nothing is queued. */
   readonly answers: boolean[] = [];
   /** What the owner picks from the next sheets, by index; the first where nothing is queued. */
@@ -47,6 +49,8 @@ export class Device {
   readonly files = new Map<string, Buffer>();
   /** Documents the app opened or sent, as they were. */
   readonly documents: { by: string; path: string; bytes: Buffer }[] = [];
+  /** Pictures that the app wrote to the album. */
+  readonly album: DrawnPicture[] = [];
   clipboard = '';
   readonly calls: string[] = [];
   readonly calendar: SavedEvent[] = [];

@@ -126,7 +126,7 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
 }
 
 /** @throws as WeChat does where its owner didn't agree to the privacy guideline */
-function mustAgree({ refusesPrivacy }: Device): void {
+export function mustAgree({ refusesPrivacy }: Device): void {
   if (refusesPrivacy) throw new Refusal('fail privacy permission is not authorized', 104);
 }
 

@@ -5,6 +5,7 @@
 import { compareVersions, MINIMUM_BASE_LIBRARY } from '../baseline';
 import { knownApis } from './known-apis';
 import type { MiniProgram } from './mini-program';
+import { canvasApis } from './wx-canvas';
 import { mapApis } from './wx-map';
 import { navigationApis } from './wx-navigation';
 import { phoneApis } from './wx-phone';
@@ -69,6 +70,7 @@ export function createWx(app: MiniProgram, listeners: Map<string, Set<(event: ob
     ...requestApis(app),
     ...navigationApis(app),
     ...mapApis(app),
+    ...canvasApis(app),
     ...phoneApis(app),
     ...systemApis(app, listeners),
   };

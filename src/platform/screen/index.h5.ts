@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { log } from '../log';
 
+/** A browser tells no page that the screen was photographed. */
+export const useScreenshots = (_onScreenshot: () => void): void => undefined;
+
 /** Keeps the screen on while a page is looked at, where the browser can; it gives no way to make it brighter. */
 export function useBrightScreen(): void {
   useEffect(() => {

@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { log } from '../log';
 
 /** A scanner reads a code on a screen this bright in the sun as well. */
@@ -43,4 +43,18 @@ export function useBrightScreen(): void {
   }, []);
   useDidShow(() => void brighten().catch(note));
   useDidHide(() => void restore().catch(note));
+}
+
+/**
+ * Calls when the owner photographs the screen while the page is looked at. A screenshot isn't forbidden
+ * (`setVisualEffectOnCapture`): a daughter sends her mother's pass to her by one.
+ */
+export function useScreenshots(onScreenshot: () => void): void {
+  const latest = useRef(onScreenshot);
+  latest.current = onScreenshot;
+  useEffect(() => {
+    const listener = (): void => latest.current();
+    Taro.onUserCaptureScreen(listener);
+    return () => Taro.offUserCaptureScreen(listener);
+  }, []);
 }

@@ -1,4 +1,5 @@
 /** Makes journeys happen on the H5 build, in Chromium, served by the real server. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { phoneTime, type Phone, type Reader } from '../language';
 import type { Line } from '../service/line';
@@ -74,6 +75,7 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
   if (location) await context.setGeolocation({ longitude: location.lng, latitude: location.lat });
   const errors: string[] = [];
   const calls: string[] = [];
+  const downloads: Promise<Buffer>[] = [];
   let wasOffline = false;
   let page: Page | undefined;
 
@@ -85,6 +87,7 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
     await page?.close();
     page = await context.newPage();
     await page.addInitScript(startClockAt, phoneTime(phone));
+    page.on('download', (download) => downloads.push(download.path().then((file) => readFile(file))));
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => {
       if (message.type() !== 'error') return;
@@ -172,6 +175,12 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
         if (calls.length === 0) throw new Error('没有打开拨号');
         return Promise.resolve([...calls]);
       }),
+    pictures: async () =>
+      (await Promise.all(downloads))
+        .filter((bytes) => bytes.subarray(1, 4).toString() === 'PNG')
+        // A PNG begins with its size (ISO/IEC 15948, 11.2.2).
+        .map((bytes) => `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`),
+    takeScreenshot: () => Promise.resolve(),
     toasts: () => Promise.reject(new Error('浏览器里的提示在页面上')),
     answerNext: () => {
       throw new Error('浏览器不会这样问');

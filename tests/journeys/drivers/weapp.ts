@@ -39,8 +39,8 @@ export interface WeappReader extends Reader {
 
 /** A reader with WeChat on the phone described. @param line where a service answers, if one does */
 export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = {}, line?: Line): WeappReader {
-  const { theme = 'light', fontScale = 1, location, refusesPrivacy = false } = phone;
-  const device = Object.assign(new Device(), { theme, fontScale, refusesPrivacy, now: phoneTime(phone) });
+  const { theme = 'light', fontScale = 1, location, refusesPrivacy = false, allowsAlbum = true } = phone;
+  const device = Object.assign(new Device(), { theme, fontScale, refusesPrivacy, allowsAlbum, now: phoneTime(phone) });
   if (location !== undefined) device.location = location && { longitude: location.lng, latitude: location.lat };
   if (line) device.domains.set(DEFAULT_SERVICE, line.origin);
   const earlier: Finding[] = [];
@@ -171,6 +171,11 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
     // A document is packed: where there is one, anything may be in it.
     keeps: (text) => Promise.resolve(device.storage.text().includes(text) || device.files.size > 0),
     calls: () => Promise.resolve([...device.calls]),
+    pictures: () => Promise.resolve(device.album.map(({ width, height }) => `${width}x${height}`)),
+    takeScreenshot: async () => {
+      current().app.emit('UserCaptureScreen', {});
+      await settle();
+    },
     toasts: () => Promise.resolve([...device.toasts]),
     answerNext: (answer) => void device.answers.push(answer === 'yes'),
     network: async (to) => {

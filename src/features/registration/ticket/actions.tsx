@@ -1,8 +1,8 @@
-import { sayInstant, sayTimes } from '@yugong/domain/agenda';
+import { sayInstant } from '@yugong/domain/agenda';
 import { sayReference } from '@yugong/domain/registration/words';
 import { sayVenue } from '@yugong/domain/session/venue';
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import { instantOf, isoAt, MINUTE } from '@yugong/domain/time';
+import { instantOf, MINUTE } from '@yugong/domain/time';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -10,13 +10,14 @@ import { openDialler } from '@/platform/call';
 import { openMap } from '@/platform/open-map';
 import { addToPhoneCalendar, type PhoneCalendarAnswer, type PhoneEvent } from '@/platform/phone-calendar';
 import { open } from '@/platform/navigation';
+import { offerAlbumSettings, savePicture, type SavedPicture } from '@/platform/picture';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { moveUrl } from '..';
 import { unionHotline } from '../../shared/hotlines';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { sendCancel } from '../outbox-kinds';
-import { canSavePicture, savePicture } from './ticket-picture';
+import { ticketPicture } from './ticket-picture';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
 
@@ -25,6 +26,13 @@ const answers: Record<PhoneCalendarAnswer, string> = {
   cancelled: '已取消添加',
   denied: '未开启日历权限，可以在设置里打开',
   failed: '添加失败，请重试',
+};
+
+const pictureAnswers: Record<Exclude<SavedPicture, 'denied'>, string> = {
+  downloads: '图片已交给浏览器，在下载里查看',
+  album: '已保存到手机相册',
+  cancelled: '已取消保存',
+  failed: '图片保存失败，可以截屏',
 };
 
 const toast = (title: string): void => void Taro.showToast({ title, icon: 'none' });
@@ -43,16 +51,12 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
     if (outcome === 'failed') toast('打开地图失败');
   };
   const keepPicture = async () => {
-    const saved = await savePicture({
-      fileName: `渝工随行-${sayReference(registration.id).replace(' ', '')}`,
-      when: sayTimes(session, today),
-      place: session.place,
-      code: ticket.pass?.code ?? null,
-      initials: ticket.pass?.initials ?? '',
-      reference: sayReference(registration.id),
-      note: `${sayTimes({ startsAt: isoAt(now), endsAt: isoAt(now) }, today)} 保存。改期或取消后，这张图片作废，以渝工随行“我的报名”为准。`,
-    });
-    toast(saved ? '图片已交给浏览器，在下载里查看' : '图片保存失败，可以截屏');
+    const saved = await savePicture(
+      `渝工随行-${sayReference(registration.id).replace(' ', '')}`,
+      ticketPicture(ticket, now),
+    );
+    if (saved === 'denied') await offerAlbumSettings();
+    else toast(pictureAnswers[saved]);
   };
   const giveBack = () => {
     if (!sendCancel(registration.id, session)) toast('手机存储已满，取消未提交');
@@ -73,7 +77,7 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
             <Text>{`拨打 ${phone}`}</Text>
           </PlainButton>
         )}
-        {canSavePicture && status === 'booked' && ticket.pass && (
+        {status === 'booked' && ticket.pass && (
           <PlainButton icon="download" onPress={() => void keepPicture()}>
             <Text>保存凭证图片</Text>
           </PlainButton>

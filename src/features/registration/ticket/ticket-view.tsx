@@ -9,11 +9,11 @@ import { MINUTE } from '@yugong/domain/time';
 import type { DueOfferWire } from '@yugong/domain/due-reminder/wire';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/detail';
-import { useEffect, useMemo, useRef } from 'react';
-import { dayAt, sayDate, timeAt, weekdayName, type Day } from '@yugong/domain/calendar';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { dayAt, type Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { markShown, useNotices } from '@/platform/notices';
-import { useBrightScreen } from '@/platform/screen';
+import { useBrightScreen, useScreenshots } from '@/platform/screen';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
 import { Actions } from '@/ui/article';
@@ -42,6 +42,7 @@ import { Preparation } from './preparation';
 import { MessagesLine } from './messages';
 import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
+import { sayExactDate } from './ticket-picture';
 import type { Ticket } from './tickets';
 import { CodePicture } from './code-picture';
 import { qrDataUri } from './qr';
@@ -183,12 +184,6 @@ function TicketHead({ session, today }: { session: Ticket['session']; today: Day
   );
 }
 
-/** The date in full beside the everyday one. @example sayExactDate(session, '2026-11-30') // '12月11日 周五 14:00' */
-export function sayExactDate({ startsAt }: { startsAt: string }, today: Day): string {
-  const start = Date.parse(startsAt);
-  return `${sayDate(dayAt(start), today)} ${weekdayName(dayAt(start))} ${timeAt(start)}`;
-}
-
 /** An offer whose time begins when the service hears that it was seen. */
 const sayHeldOffer = (minutes: number | null): string =>
   minutes === null
@@ -235,7 +230,9 @@ function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; toda
 /** What is shown at the door: the code, whose it is by initials only, and the number to read out where it won't scan. */
 function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
   const code = useMemo(() => pass && qrDataUri(pass.code), [pass]);
+  const [isCaptured, setCaptured] = useState(false);
   useBrightScreen();
+  useScreenshots(() => setCaptured(true));
   return (
     <View className={styles.pass}>
       {code && pass && (
@@ -250,6 +247,9 @@ function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
         <Text className={styles.reference} userSelect>
           {sayReference(registration.id)}
         </Text>
+      </View>
+      <View ariaRole="status">
+        {isCaptured && '截图不会更新，改期或取消后作废。到场前请打开这里核对，也可以保存带日期的凭证图片。'}
       </View>
       <View className={styles.hint}>
         {code ? '到场请出示给工作人员扫码，无法扫码时报编号。离线也能打开。' : '凭证需联网加载一次，之后离线也能打开。'}
