@@ -1,6 +1,6 @@
 /** The ticket's date and alarm, and what home may say of a station. */
 import { instantOf } from '@yugong/domain/time';
-import { alarmMinutes } from '@/features/registration/ticket/actions';
+import { alarmMinutes, leaveEventOf } from '@/features/registration/ticket/calendar-buttons';
 import { sayExactDate, ticketPictureWords } from '@/features/registration/ticket/ticket-picture';
 import { ticketOf, ticketSessionOf } from '../fixtures/tickets';
 import { nearStationOf } from '@/features/stations/use-finder';
@@ -15,6 +15,18 @@ describe('the alarm in the phone’s calendar', () => {
 
   it('rings two hours before where that evening is over', () => {
     expect(alarmMinutes(instantOf('2026-12-11', '09:00'), instantOf('2026-12-10', '20:00'))).toBe(120);
+  });
+});
+
+it('adds the way there as an entry of its own, which rings when it begins and names no screening', () => {
+  const session = ticketSessionOf({ startsAt: '2026-12-11T14:00:00+08:00', address: '演示路 1 号' });
+  expect(leaveEventOf(ticketOf({ id: 'a', session }), 60)).toEqual({
+    uid: 'registration-a-leave',
+    title: '该出发了：工会预约',
+    startsAt: instantOf('2026-12-11', '13:00'),
+    endsAt: instantOf('2026-12-11', '14:00'),
+    place: '演示医院，演示路 1 号',
+    alarmMinutesBefore: 0,
   });
 });
 

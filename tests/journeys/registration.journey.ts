@@ -58,6 +58,9 @@ export default [
     await registered(service, FIRST, ['booked']);
     await see('渝中区演示路 1 号', '门诊楼 3 楼体检科', '拨打 12351');
     await tap('添加到手机日历');
+    await tap('出发前再提醒');
+    await see('会在手机日历里另加一条');
+    await tap('提前 1 小时');
     await tap('保存凭证图片');
     await until(async () => (await reader.pictures()).join() === '720x1280', 'no picture of the ticket was saved');
     service.line.cut();

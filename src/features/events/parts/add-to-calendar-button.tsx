@@ -1,23 +1,12 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import {
-  addToPhoneCalendar,
-  handsOverFile,
-  type PhoneCalendarAnswer,
-  type PhoneEvent,
-} from '@/platform/phone-calendar';
+import { addToPhoneCalendar, type PhoneEvent } from '@/platform/phone-calendar';
 import { PlainButton } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
+import { calendarAnswers } from '../../shared/calendar-answers';
 import { alarmsFor } from '../phone-event';
 import styles from './add-to-calendar-button.module.scss';
-
-const MESSAGES: Record<PhoneCalendarAnswer, string> = {
-  added: handsOverFile ? '日历文件已下载，打开即可添加' : '已添添加到手机日历',
-  cancelled: '已取消添加',
-  denied: '未开启日历权限，请到设置里打开后再试',
-  failed: '添加失败，请自己记下时间',
-};
 
 /** Puts a date into the phone's calendar, with the alarm that the reader chooses. */
 export function AddToCalendarButton({ event }: { event: PhoneEvent }) {
@@ -28,7 +17,7 @@ export function AddToCalendarButton({ event }: { event: PhoneEvent }) {
       ...event,
       ...(minutes === null ? {} : { alarmMinutesBefore: minutes }),
     });
-    void Taro.showToast({ title: MESSAGES[answer], icon: 'none' });
+    void Taro.showToast({ title: calendarAnswers[answer], icon: 'none' });
   };
   return (
     <>

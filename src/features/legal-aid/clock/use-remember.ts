@@ -1,16 +1,15 @@
 import Taro from '@tarojs/taro';
 import { daysLeft, sayArticle, type Deadline } from '@yugong/domain/labour-law';
 import { instantOf } from '@yugong/domain/time';
-import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
+import { addToPhoneCalendar, handsOverFile, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { useMyDates } from '@/platform/my-dates';
 import { legalPageUrl } from '..';
+import { calendarAnswers } from '../../shared/calendar-answers';
 import { DATE_PREFIX } from '../draft/store';
 
 const sayings: Record<PhoneCalendarAnswer, string> = {
-  added: '已添加，提前 7 天提醒',
-  cancelled: '已取消',
-  denied: '没有日历权限，请在设置里打开再试',
-  failed: '添加失败，请自己记下这个日子',
+  ...calendarAnswers,
+  ...(handsOverFile ? {} : { added: '已添加，提前 7 天提醒' }),
 };
 
 /** 9:00, seven days before the last day's midnight. */

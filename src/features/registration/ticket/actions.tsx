@@ -1,14 +1,10 @@
 import { sayInstant } from '@yugong/domain/agenda';
 import { sayReference } from '@yugong/domain/registration/words';
-import { sayVenue } from '@yugong/domain/session/venue';
-import { addDays, dayAt } from '@yugong/domain/calendar';
-import { instantOf, MINUTE } from '@yugong/domain/time';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { openDialler } from '@/platform/call';
 import { openMap } from '@/platform/open-map';
-import { addToPhoneCalendar, type PhoneCalendarAnswer, type PhoneEvent } from '@/platform/phone-calendar';
 import { open } from '@/platform/navigation';
 import { offerAlbumSettings, savePicture, type SavedPicture } from '@/platform/picture';
 import { Actions } from '@/ui/article';
@@ -17,16 +13,10 @@ import { moveUrl } from '..';
 import { unionHotline } from '../../shared/hotlines';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { sendCancel } from '../outbox-kinds';
+import { CalendarButtons } from './calendar-buttons';
 import { ticketPicture } from './ticket-picture';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
-
-const answers: Record<PhoneCalendarAnswer, string> = {
-  added: '已添加到日历',
-  cancelled: '已取消添加',
-  denied: '未开启日历权限，可以在设置里打开',
-  failed: '添加失败，请重试',
-};
 
 const pictureAnswers: Record<Exclude<SavedPicture, 'denied'>, string> = {
   downloads: '图片已交给浏览器，在下载里查看',
@@ -44,7 +34,6 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
   const { status } = registration;
   const { phone } = session;
   const mayChange = status === 'waitlist' || (status === 'booked' && now < Date.parse(session.cancelUntil));
-  const remember = async () => toast(answers[await addToPhoneCalendar(phoneEventOf(ticket, now))]);
   const find = async () => {
     const outcome = await openMap({ name: session.place, address: session.address ?? null, at: null });
     if (outcome === 'copied') toast('地址已复制，可到地图里粘贴搜索');
@@ -64,11 +53,7 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
   return (
     <View>
       <Actions>
-        {status === 'booked' && (
-          <PlainButton icon="calendar-plus" onPress={() => void remember()}>
-            <Text>添加到手机日历</Text>
-          </PlainButton>
-        )}
+        {status === 'booked' && <CalendarButtons ticket={ticket} now={now} />}
         <PlainButton icon="navigation" onPress={() => void find()}>
           <Text>查看路线</Text>
         </PlainButton>
@@ -122,29 +107,3 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
 /** What the phone dials of a place's number: its extension is said to whoever answers. */
 const numberToDial = (phone: string): string =>
   phone === unionHotline.number ? unionHotline.dial : (phone.split('转')[0] ?? phone).replace(/[ -]/g, '');
-
-/** When one looks at what tomorrow brings. */
-const EVENING = '19:00';
-
-/** How many minutes before a session its alarm rings: the evening before, or two hours before where that is over. */
-export function alarmMinutes(startsAt: number, now: number): number {
-  const evening = instantOf(addDays(dayAt(startsAt), -1), EVENING);
-  return evening > now ? (startsAt - evening) / MINUTE : 120;
-}
-
-/**
- * Rings the evening before, once: a second alarm is the owner's to set in the calendar. The title of a screening says no
- * more than a glance over the shoulder may read.
- */
-function phoneEventOf({ registration, session, programme }: Ticket, now: number): PhoneEvent {
-  const startsAt = Date.parse(session.startsAt);
-  return {
-    uid: `registration-${registration.id}`,
-    title: programme?.kind === 'event' ? session.title : '工会预约',
-    startsAt,
-    endsAt: Date.parse(session.endsAt),
-    place: sayVenue(session),
-    notes: '详情见渝工随行“我的报名”。',
-    alarmMinutesBefore: alarmMinutes(startsAt, now),
-  };
-}

@@ -1,21 +1,14 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
-import type { PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { PickerField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
+import { calendarAnswers } from '../../shared/calendar-answers';
 import { AS_ANNOUNCED } from '../model';
 import type { useAfter } from './use-after';
 import styles from './after.module.scss';
-
-const answers: Record<PhoneCalendarAnswer, string> = {
-  added: '已添加到日历',
-  cancelled: '已取消添加',
-  denied: '未开启日历权限，可以在设置里打开',
-  failed: '添加失败，请重试',
-};
 
 const toast = (title: string): void => void Taro.showToast({ title, icon: 'none' });
 
@@ -55,7 +48,7 @@ export function NextDue({
               </PlainButton>
               <PlainButton
                 icon="calendar-plus"
-                onPress={() => void addDue(one).then((answer) => toast(answers[answer]))}
+                onPress={() => void addDue(one).then((answer) => toast(calendarAnswers[answer]))}
               >
                 <Text>添加到手机日历</Text>
               </PlainButton>
