@@ -26,9 +26,9 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 
 /** Which attributes of a template have a use. @param src the folder `src` */
 function usedIn(src: string): (attribute: string) => boolean {
-  // A browser's own files have no part in WeChat's templates.
+  // A browser's own files have no part in WeChat's templates, and a page's settings are no node's properties.
   const files = readdirSync(src, { recursive: true, withFileTypes: true }).filter(
-    ({ name }) => /\.tsx?$/.test(name) && !/\.h5\.tsx?$/.test(name),
+    ({ name }) => /\.tsx?$/.test(name) && !/\.(?:h5|config)\.tsx?$/.test(name),
   );
   const words = new Set(
     files.flatMap(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8').match(/\w+/g) ?? []),

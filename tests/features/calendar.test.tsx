@@ -164,17 +164,26 @@ describe('what is on', () => {
 });
 
 describe('the page', () => {
-  it('opens on today, and an empty day says so and what comes next', async () => {
+  it('opens on what is to come this month, and says what comes next where that is nothing', async () => {
     await draw();
     expect(title()).toBe('11月2026年');
-    expect(screen.getByRole('heading', { level: 2, name: /今天/ })).toHaveTextContent('农历十月十五');
-    expect(screen.getByText('这天没有安排。工会公布后会显示在这里。')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2, name: /11月的安排/ })).toBeInTheDocument();
+    expect(screen.getByText('这个月接下来没有安排。工会公布后会显示在这里。')).toBeInTheDocument();
     await press(/下一个：2027年7月1日 夏送清凉/);
     expect(title()).toBe('7月2027年');
     expect(screen.getByRole('link', { name: /夏送清凉/ })).toHaveAttribute(
       'href',
       expect.stringContaining('event-summer-cool'),
     );
+  });
+
+  it('has today with its lunar date and, from an empty day, a way to what is to come', async () => {
+    await draw();
+    await press('今天');
+    expect(screen.getByRole('heading', { level: 2, name: /今天/ })).toHaveTextContent('农历十月十五');
+    expect(screen.getByText('这天没有安排。工会公布后会显示在这里。')).toBeInTheDocument();
+    await press('查看本月');
+    expect(screen.getByRole('heading', { level: 2, name: /11月的安排/ })).toBeInTheDocument();
   });
 
   it('leads from an empty month to the next session there is', async () => {
@@ -322,6 +331,12 @@ describe('a year of five thousand', () => {
     serve(crowded);
     const page = await draw();
     await press(/^11月23日/);
+    // A day chosen and left again: meanwhile the second part has come.
+    await press(/^11月24日/);
+    await press(/^11月24日/);
+    expect(screen.getByText('240 项')).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { level: 2, name: /11月22日/ })).toBeNull();
+    await press('已过去的 660 项');
     expect(page).toHaveTextContent('900 项');
     expect(screen.queryByText(/场次较多/)).toBeNull();
   });

@@ -257,6 +257,14 @@ describe('a district without any', () => {
   });
 });
 
+it('shows no place where the link names none, and keeps the last one for the next visit', () => {
+  stand('22:40', { place: { type: 'district', adcode: '500108' } });
+  phone.params = { adcode: '50zz' };
+  render(<StationListPage />);
+  expect(screen.queryByText('南岸区暂无公开地点的驿站')).toBeNull();
+  expect(useStartPoint.getState().place).toBeNull();
+});
+
 describe('a station', () => {
   it('says its state first, then the way, what it has and how to get in, and who checked it', async () => {
     stand('22:40', { place: near, located: found });

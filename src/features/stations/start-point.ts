@@ -15,6 +15,8 @@ interface StartPointStore {
   locatedAt: number;
   /** @returns false where the phone could not keep the choice */
   choose: (place: FinderPlace) => boolean;
+  /** Shows no place, as on a first visit; what was chosen before stays kept for the next. */
+  showNone: () => void;
   go: (travel: TravelMode) => void;
   /** Asks the phone where it is. Only on a tap, or where the reader has chosen 附近 before. */
   askPhone: () => Promise<void>;
@@ -37,6 +39,7 @@ export const useStartPoint = create<StartPointStore>((set, get) => ({
     if (place.type === 'district') save(stored.district, place.adcode);
     return save(stored.stationFinder, { place, travel: get().travel });
   },
+  showNone: () => set({ place: null }),
   go: (travel) => {
     set({ travel });
     save(stored.stationFinder, { place: get().place, travel });

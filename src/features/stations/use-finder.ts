@@ -17,16 +17,17 @@ const STALE_MS = MINUTE;
 
 /** The finder: where and how the reader goes, what is wished for, and what there is. */
 export function useFinder() {
-  const { place, travel, located, choose, go, askPhone } = useStartPoint();
+  const { place, travel, located, choose, showNone, go, askPhone } = useStartPoint();
   const [wishes, setWishes] = useState<StationWishes>(noWishes);
   const [page, setPage] = useState(0);
   const now = useNow();
   const asked = readParam(useRouter().params, 'adcode');
 
-  // A link to a district is a choice; a mangled one is none.
+  // A link to a district is a choice. A mangled one is none: the last place would pass for what was linked to.
   useEffect(() => {
     if (stationsNow().districtTitle(asked)) choose({ type: 'district', adcode: asked });
-  }, [asked, choose]);
+    else if (asked !== '') showNone();
+  }, [asked, choose, showNone]);
   // Who has chosen 附近 before has said that the phone may be asked, and rides on meanwhile. Never waited for.
   useDidShow(() => {
     const { place: chosen, located: known, locatedAt } = useStartPoint.getState();

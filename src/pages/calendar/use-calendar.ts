@@ -29,7 +29,7 @@ export function useCalendar() {
   const asked = readParam(useRouter().params, 'day');
   const [look, setLook] = useState(() => load(stored.calendarLook));
   const [day, setDay] = useState<Day>(isDay(asked) ? asked : today);
-  const [chosen, setChosen] = useState<Day | null>(day);
+  const [chosen, setChosen] = useState<Day | null>(isDay(asked) ? asked : null);
   const [filter, setFilter] = useState<AgendaFilter>(noFilter);
   const { view } = look;
   const { from, to } = rangeOf(view, day);
@@ -58,10 +58,9 @@ export function useCalendar() {
     setDay(next);
     setChosen(next);
   };
-  /** To a month as a whole; to today's on today. */
+  /** To a month as a whole; this one's list begins with today. */
   const goToMonth = (month: Month) => {
-    if (month === monthOf(today)) return goTo(today);
-    setDay(`${month}-01`);
+    setDay(month === monthOf(today) ? today : `${month}-01`);
     setChosen(null);
   };
   return {

@@ -38,7 +38,7 @@ export function MonthView({ calendar }: { calendar: Calendar }) {
         />
       </Swipe>
       {chosen === null ? (
-        <WholeMonth calendar={calendar} />
+        <WholeMonth key={month} calendar={calendar} />
       ) : (
         <OneDay key={chosen} day={chosen} items={byDay.get(chosen) ?? []} calendar={calendar} />
       )}
@@ -68,18 +68,27 @@ function OneDay({ day, items, calendar }: { day: Day; items: readonly AgendaItem
 }
 
 function WholeMonth({ calendar }: { calendar: Calendar }) {
-  const { items, day, today } = calendar;
-  const { from } = rangeOf('month', day);
+  const { day, today } = calendar;
+  const { from: first, to } = rangeOf('month', day);
+  const [isPastShown, setPastShown] = useState(false);
+  // What is over stays out of the way of what is to come.
+  const from = first <= today && today <= to && !isPastShown ? today : first;
+  const items = calendar.items.filter(({ end }) => end >= from);
   return (
     <View className={styles.panel}>
       <View className={styles.heading} ariaRole="heading" aria-level={2}>
         <Text className={styles.day}>{`${Number(monthOf(day).slice(5))}月的安排`}</Text>
         <Text className={styles.exact}>{items.length > 0 ? `${items.length} 项` : ''}</Text>
       </View>
+      {calendar.items.length > items.length && (
+        <Pressable className={styles.more} onPress={() => setPastShown(true)}>
+          <Text>{`已过去的 ${calendar.items.length - items.length} 项`}</Text>
+        </Pressable>
+      )}
       {items.length > 0 ? (
         <DayGroups key={from} items={items} from={from} today={today} />
       ) : (
-        <EmptyStretch what="这个月没有安排" calendar={calendar} />
+        <EmptyStretch what={from === first ? '这个月没有安排' : '这个月接下来没有安排'} calendar={calendar} />
       )}
     </View>
   );
