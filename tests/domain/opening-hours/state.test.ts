@@ -91,6 +91,20 @@ describe('the week', () => {
       '不开',
     ]);
   });
+  it('leaves a day that is open right through by itself behind an evening that ends at midnight', () => {
+    expect(rows('Mo 10:00-24:00; Tu 00:00-24:00; We 00:00-06:00', '2026-11-25 10:00').slice(0, 3).map(sayRow)).toEqual([
+      '10:00–24:00',
+      '24 小时',
+      '0:00–6:00',
+    ]);
+  });
+  it('says of which hours the source is not sure, and only that where it is the whole day', () => {
+    expect(
+      rows('Mo 09:00-12:00, Mo 14:00-18:00 unknown; Tu 00:00-24:00 unknown', '2026-11-25 10:00')
+        .slice(0, 3)
+        .map(sayRow),
+    ).toEqual(['9:00–12:00，14:00–18:00不确定', '不确定', '不开']);
+  });
   it('names holidays and marks today', () => {
     const week = rows('Mo-Fr 09:00-18:00; PH off', '2026-10-08 10:00');
     expect(week.map(({ special }) => special?.kind ?? null)).toEqual([
