@@ -19,8 +19,17 @@ import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 
 const { MUTANTS_JOURNAL, MUTANTS_SAMPLE, MUTANTS_TEST_TIMES } = process.env;
 
-/** A change that so many of the nearest test files don't notice counts as not noticed: never too many are counted. */
-const MOST_FILES = 16;
+/**
+ * Which of the nearest test files are loaded together. A change that the nearest 16 don't notice counts as not noticed:
+ * never too many are counted.
+ */
+const BATCHES = [
+  [0, 1],
+  [1, 2],
+  [2, 4],
+  [4, 8],
+  [8, 16],
+];
 
 const mark = ({ line, column }) => `${line}:${column}`;
 /** As `mutantKey` of sample.ts, which a process of Stryker's own can't load. */
@@ -35,11 +44,16 @@ const keyOf = ({ fileName, mutatorName, replacement, location }) =>
 
 class SampleChecker {
   async init() {
-    this.sample = new Set(JSON.parse(readFileSync(MUTANTS_SAMPLE, 'utf8')));
+    const keys = JSON.parse(readFileSync(MUTANTS_SAMPLE, 'utf8'));
+    this.sample = new Map(keys.map((key, rank) => [key, rank]));
   }
 
+  /** One by one as the seed ranks them, so that what a run has tried when it is broken off is a random part. */
   async group(mutants) {
-    return [mutants.map(({ id }) => id)];
+    const rank = (mutant) => this.sample.get(keyOf(mutant)) ?? Infinity;
+    const chosen = mutants.filter((mutant) => this.sample.has(keyOf(mutant)));
+    const others = mutants.filter((mutant) => !this.sample.has(keyOf(mutant)));
+    return [...chosen.sort((one, other) => rank(one) - rank(other)).map(({ id }) => [id]), others.map(({ id }) => id)];
   }
 
   async check(mutants) {
@@ -66,6 +80,8 @@ function nearestFirst(source, times) {
 
 class CoveringTestsRunner {
   static inject = tokens(commonTokens.injector);
+
+  runs = 0;
 
   constructor(injector) {
     this.jest = injector.injectFunction(jestRunner);
@@ -102,14 +118,19 @@ class CoveringTestsRunner {
       for (const file of where) files.set(file, (files.get(file) ?? 0) + milliseconds);
     }
     const ordered = nearestFirst(options.activeMutant.fileName, files);
+    const began = Date.now();
     let result;
-    for (const batch of [ordered.slice(0, 1), ordered.slice(1, 4), ordered.slice(4, MOST_FILES)]) {
+    for (const [from, to] of BATCHES) {
+      const batch = ordered.slice(from, to);
       if (batch.length === 0) break;
+      this.runs += 1;
+      process.env.MUTANTS_RUN = String(this.runs);
       process.env.MUTANTS_TEST_FILES = JSON.stringify(batch);
       result = await this.jest.mutantRun(options);
       if (result.status !== 'survived') break;
     }
-    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(options.activeMutant), result.status])}\n`);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(options.activeMutant), result.status, seconds])}\n`);
     return result;
   }
 }
