@@ -4,7 +4,7 @@
  */
 const fc = require('../../node_modules/fast-check/lib/cjs/fast-check.js');
 
-const MOST_RUNS = 100;
+const MOST_RUNS = 200;
 
 const hurried = ({ numRuns = MOST_RUNS, ...rest } = {}) => ({
   ...rest,
