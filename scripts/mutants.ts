@@ -89,7 +89,7 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     MUTANTS_SAMPLE: sampleFile,
     // A line a change as it is tried, for a run that is broken off.
     MUTANTS_JOURNAL: path.join(CACHE, `${name}-${seed}-journal.jsonl`),
-    MUTANTS_TEST_TIMES: path.join(CACHE, `${name}-test-times.json`),
+    MUTANTS_VISITS: path.join(CACHE, `${name}-visits.json`),
     MUTANTS_JEST: JSON.stringify({ project, tests, withoutTests }),
   });
   const incrementalFile = `node_modules/.cache/mutants/${name}-${seed}.json`;

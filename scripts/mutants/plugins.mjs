@@ -17,7 +17,7 @@ import {
 } from '@stryker-mutator/api/plugin';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 
-const { MUTANTS_JOURNAL, MUTANTS_SAMPLE, MUTANTS_TEST_TIMES } = process.env;
+const { MUTANTS_JOURNAL, MUTANTS_SAMPLE, MUTANTS_VISITS } = process.env;
 
 /**
  * Which of the nearest test files are loaded together. A change that the nearest 16 don't notice counts as not noticed:
@@ -68,14 +68,34 @@ class SampleChecker {
 
 const { factory: jestRunner } = jestPlugins.find(({ kind, name }) => kind === PluginKind.TestRunner && name === 'jest');
 
-/** Test files by how much of their path they share with the source's, then by how long they take. */
-function nearestFirst(source, times) {
+/**
+ * Test files by how much of their path they share with the source's, then by how much of what they do is at the mutant's
+ * place: of two that start the whole service, the one that is about the place comes first.
+ */
+function nearestFirst(source, files, share) {
   const words = new Set(source.replace(/\.\w+$/, '').split(/[/\\.]/));
   const shared = (file) => file.split(/[/\\.]/).filter((word) => words.has(word)).length;
-  return [...times]
-    .map(([file, milliseconds]) => ({ file, milliseconds, shared: shared(file) }))
-    .sort((one, other) => other.shared - one.shared || one.milliseconds - other.milliseconds)
+  return [...files]
+    .map((file) => ({ file, shared: shared(file), share: share(file) }))
+    .sort((one, other) => other.shared - one.shared || other.share - one.share)
     .map(({ file }) => file);
+}
+
+/** How often a test comes to each place, by the files that have a test of its name. */
+function visitsOf(tests, perTest) {
+  const files = {};
+  for (const { id, fileName } of tests) (files[id] ??= new Set()).add(fileName);
+  const visits = {};
+  for (const [id, places] of Object.entries(perTest)) {
+    for (const file of files[id] ?? []) {
+      const own = (visits[file] ??= { all: 0, at: {} });
+      for (const [place, count] of Object.entries(places)) {
+        own.all += count;
+        own.at[place] = (own.at[place] ?? 0) + count;
+      }
+    }
+  }
+  return visits;
 }
 
 class CoveringTestsRunner {
@@ -98,26 +118,16 @@ class CoveringTestsRunner {
   async dryRun(options) {
     delete process.env.MUTANTS_TEST_FILES;
     const result = await this.jest.dryRun(options);
-    // A test by its name: how long it takes, and in which files a test of that name is.
-    const times = {};
-    for (const { id, fileName, timeSpentMs } of result.tests ?? []) {
-      times[id] ??= { files: [], milliseconds: 0 };
-      times[id].files.push(fileName);
-      times[id].milliseconds += timeSpentMs;
-    }
-    writeFileSync(MUTANTS_TEST_TIMES, JSON.stringify(times));
+    writeFileSync(MUTANTS_VISITS, JSON.stringify(visitsOf(result.tests ?? [], result.mutantCoverage?.perTest ?? {})));
     return result;
   }
 
   async mutantRun(options) {
     if (!options.testFilter) return this.jest.mutantRun(options);
-    this.times ??= JSON.parse(readFileSync(MUTANTS_TEST_TIMES, 'utf8'));
-    const files = new Map();
-    for (const id of options.testFilter) {
-      const { files: where, milliseconds } = this.times[id];
-      for (const file of where) files.set(file, (files.get(file) ?? 0) + milliseconds);
-    }
-    const ordered = nearestFirst(options.activeMutant.fileName, files);
+    this.visits ??= JSON.parse(readFileSync(MUTANTS_VISITS, 'utf8'));
+    const { id, fileName } = options.activeMutant;
+    const files = Object.keys(this.visits).filter((file) => id in this.visits[file].at);
+    const ordered = nearestFirst(fileName, files, (file) => this.visits[file].at[id] / this.visits[file].all);
     const began = Date.now();
     let result;
     for (const [from, to] of BATCHES) {
