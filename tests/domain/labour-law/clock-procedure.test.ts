@@ -137,6 +137,8 @@ describe('the list', () => {
       expect(deadline.articles.length).toBeGreaterThan(0);
       expect((deadline.due === null) === (deadline.noDate !== null)).toBe(true);
       expect(deadline.due === null || deadline.steps.length > 0).toBe(true);
+      const { title, steps, restarts, pauses, unknown, noDate, caveat } = deadline;
+      expect([title, ...steps, ...restarts, ...pauses, ...unknown, noDate, caveat]).not.toContain('');
       expect(daysLeft(deadline, '2026-06-01') === null).toBe(deadline.due === null);
     }
   });
