@@ -70,29 +70,28 @@ const { factory: jestRunner } = jestPlugins.find(({ kind, name }) => kind === Pl
 
 /**
  * Test files by how much of their path they share with the source's, then by how much of what they do is at the mutant's
- * place: of two that start the whole service, the one that is about the place comes first.
+ * place for the time they take: of two that start the whole service, the one that is about the place comes first.
  */
-function nearestFirst(source, files, share) {
+function nearestFirst(source, place, visits) {
   const words = new Set(source.replace(/\.\w+$/, '').split(/[/\\.]/));
-  const shared = (file) => file.split(/[/\\.]/).filter((word) => words.has(word)).length;
-  return [...files]
-    .map((file) => ({ file, shared: shared(file), share: share(file) }))
-    .sort((one, other) => other.shared - one.shared || other.share - one.share)
+  const shared = (file) => new Set(file.split(/[/\\.]/).filter((word) => words.has(word))).size;
+  const worth = ({ at, all, milliseconds }) => at[place] / all / Math.max(milliseconds, 1);
+  return Object.entries(visits)
+    .filter(([, { at }]) => place in at)
+    .map(([file, visit]) => ({ file, shared: shared(file), worth: worth(visit) }))
+    .sort((one, other) => other.shared - one.shared || other.worth - one.worth)
     .map(({ file }) => file);
 }
 
-/** How often a test comes to each place, by the files that have a test of its name. */
+/** How often the tests of each file come to each place, and how long they take. */
 function visitsOf(tests, perTest) {
-  const files = {};
-  for (const { id, fileName } of tests) (files[id] ??= new Set()).add(fileName);
   const visits = {};
-  for (const [id, places] of Object.entries(perTest)) {
-    for (const file of files[id] ?? []) {
-      const own = (visits[file] ??= { all: 0, at: {} });
-      for (const [place, count] of Object.entries(places)) {
-        own.all += count;
-        own.at[place] = (own.at[place] ?? 0) + count;
-      }
+  for (const { id, fileName, timeSpentMs } of tests) {
+    const own = (visits[fileName] ??= { all: 0, at: {}, milliseconds: 0 });
+    own.milliseconds += timeSpentMs;
+    for (const [place, count] of Object.entries(perTest[id] ?? {})) {
+      own.all += count;
+      own.at[place] = (own.at[place] ?? 0) + count;
     }
   }
   return visits;
@@ -125,9 +124,7 @@ class CoveringTestsRunner {
   async mutantRun(options) {
     if (!options.testFilter) return this.jest.mutantRun(options);
     this.visits ??= JSON.parse(readFileSync(MUTANTS_VISITS, 'utf8'));
-    const { id, fileName } = options.activeMutant;
-    const files = Object.keys(this.visits).filter((file) => id in this.visits[file].at);
-    const ordered = nearestFirst(fileName, files, (file) => this.visits[file].at[id] / this.visits[file].all);
+    const ordered = nearestFirst(options.activeMutant.fileName, options.activeMutant.id, this.visits);
     const began = Date.now();
     let result;
     for (const [from, to] of BATCHES) {
