@@ -245,6 +245,32 @@ describe('of an item is said', () => {
       ],
     ],
     [
+      'that numbers inside of an item are no items, where no text follows them',
+      week('3月14日，甲工会开会，会上提出三点要求。', '会议对下一年作出安排。', '1. 建好驿站', '2. 走访职工'),
+      ['5 text 「1. 建好驿站 2. 走访职工」下面没有正文，没有收（第 5 行到第 6 行）'],
+    ],
+    [
+      'that numbered sentences in front are a preface',
+      week('1.建好驿站，让职工满意。', '2.走访职工，送去慰问。', '3月14日，甲工会开会。'),
+      ['3 text 前言，没有收', '4 text 前言，没有收'],
+    ],
+    [
+      'nothing of numbered titles in front, each above its text',
+      week('1.建好驿站', '3月14日，甲工会建好驿站。', '2.走访职工', '近日，乙工会走访职工。'),
+      [],
+    ],
+    [
+      'which lines are a table or a programme',
+      week(
+        '◆3月14日，甲工会开会。',
+        '3月15日 9:00 签到',
+        '3月15日 10:00 开幕式',
+        '3月16日（周六） 闭幕式',
+        '◆近日，乙工会走访。',
+      ),
+      ['4 text 像表格或日程，没有当作动态收：「3月15日 9:00 签到」（第 4 行到第 6 行）'],
+    ],
+    [
       'which line heads a group',
       week('【渝中区】', '◆3月14日，区总工会开会。', '【南岸区】', '◆近日，区总工会走访。'),
       ['3 text 当作分组的小标题：「【渝中区】」', '5 text 当作分组的小标题：「【南岸区】」'],
