@@ -109,7 +109,7 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     // Outside of node_modules, whose files jest doesn't translate.
     tempDirName: path.join(tmpdir(), `yugong-mutants-${process.pid}-${name}`),
     timeoutMS: waitMs,
-    dryRunTimeoutMinutes: 20,
+    dryRunTimeoutMinutes: 40,
     concurrency,
     reporters: ['progress-append-only'],
     warnings: false,

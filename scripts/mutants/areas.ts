@@ -42,7 +42,8 @@ export const areas: Record<AreaName, MutationArea> = {
       'server/src/staff/jobs/work*.ts',
     ],
     project: 'service',
-    tests: ['tests/service/**/*.test.ts'],
+    // Lists of sessions are tested with the other tables.
+    tests: ['tests/service/**/*.test.ts', 'tests/content/session-tables.test.ts'],
     withoutTests: [
       'backup',
       'client',

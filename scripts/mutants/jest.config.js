@@ -35,5 +35,6 @@ module.exports = {
     ...base.moduleNameMapper,
     ...Object.fromEntries(['packages/domain', 'packages/content', 'packages/tokens'].flatMap(namesOfPackage)),
   },
+  testSequencer: path.join(__dirname, 'nearest-first.js'),
   filter: path.join(__dirname, 'covering-tests.js'),
 };
