@@ -28,6 +28,8 @@ describe('工伤保险条例 17', () => {
       due: '2026-05-06',
       whose: 'office',
     });
+    // A plain case is decided within fifteen days, by the same article.
+    expect(one('injury-decision', applied).unknown.join('')).toContain('事实清楚、责任明确的，15 天内就要决定');
     const over = clock({ injury: { ...applied.injury, decided: '2026-04-01' } });
     expect(over.some(({ id }) => id === 'injury-decision')).toBe(false);
   });

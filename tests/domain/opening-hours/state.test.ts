@@ -1,4 +1,13 @@
-import { sayRow, sayState, stateAt, stateOnArrival, weekOf } from '@yugong/domain/opening-hours';
+import {
+  openHolidays,
+  packHolidays,
+  sayRow,
+  sayState,
+  stateAt,
+  stateOnArrival,
+  weekOf,
+} from '@yugong/domain/opening-hours';
+import { dayNumber } from '@yugong/domain/opening-hours/days';
 import { at, hours, table } from './support';
 
 const said = (written: string | null, clock: string): string =>
@@ -59,6 +68,51 @@ describe('holidays', () => {
     });
     expect(stateAt(hours(office), at('2027-01-05 03:00'), table)).toMatchObject({ state: 'closed', opensAt: null });
     expect(stateAt(hours('Mo-Fr 09:00-18:00'), at('2027-01-05 10:00'), table)).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('the table of holidays', () => {
+  const packed = packHolidays([
+    {
+      year: 2026,
+      days: [
+        { date: '2026-10-02', name: '国庆节', off: true },
+        { date: '2026-10-01', name: '国庆节', off: true },
+        { date: '2026-10-10', name: '国庆节', off: false },
+        { date: '2026-01-01', name: '元旦', off: true },
+      ],
+    },
+  ]);
+  const opened = openHolidays(packed);
+  const kindOf = (day: string) => {
+    const special = opened.at(dayNumber(day));
+    return special ? `${special.kind} ${special.name}` : special;
+  };
+
+  it('is packed in runs, in the order of days', () => {
+    expect(packed.off).toEqual([
+      ['元旦', '2026-01-01', 1],
+      ['国庆节', '2026-10-01', 2],
+    ]);
+    expect(packed.work).toEqual([['国庆节', '2026-10-10']]);
+  });
+
+  it('knows every day of an announced year', () => {
+    expect(['2026-10-02', '2026-10-03', '2026-10-10', '2026-10-12'].map(kindOf)).toEqual([
+      'holiday 国庆节',
+      null,
+      'workday 国庆节',
+      null,
+    ]);
+  });
+
+  it('knows of other years only the holidays that the law itself fixes', () => {
+    expect(['2027-10-01', '2027-10-02', '2027-05-01'].map(kindOf)).toEqual([
+      'holiday 国庆节',
+      'holiday 国庆节',
+      'holiday 劳动节',
+    ]);
+    expect(['2027-10-08', '2027-10-09', '2025-03-03'].map(kindOf)).toEqual([undefined, undefined, undefined]);
   });
 });
 
