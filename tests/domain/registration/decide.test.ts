@@ -1,4 +1,4 @@
-import { decide, emptyState, seatsLeft, viewOf } from '@yugong/domain/registration';
+import { decide, emptyState, seatsLeft, viewOf, type Attend } from '@yugong/domain/registration';
 import { attendCommand, cancelCommand, idOf, moveCommand, registerCommand } from './commands';
 import { World, session } from './world';
 
@@ -198,4 +198,18 @@ it('never lets anybody overtake the waiting list, even where a seat is free', ()
   expect(seatsLeft(session({ capacity: 2, held: 1, waiting: 1 }))).toBe(0);
   const world = new World([session({ capacity: 2, held: 1, waiting: 1 })]);
   expect(world.run([registerCommand('a')], 100).outcomes[0]).toMatchObject({ result: 'waitlist', ahead: 1 });
+});
+
+it('records attendance only of a registration that is there, in its own session, and only for staff', () => {
+  const world = new World([session(), session({ id: 's2' })]);
+  const id = idOf(world.run([registerCommand('a')], 100).outcomes[0]);
+  const refusalOf = (command: Attend) => {
+    const [outcome] = world.run([command], 200).outcomes;
+    return outcome?.result === 'refused' ? outcome.refusal : outcome?.result;
+  };
+  expect(refusalOf(attendCommand('a', 'nowhere', 'checked-in'))).toBe('not-found');
+  expect(refusalOf(attendCommand('a', id, 'checked-in', 's2'))).toBe('stale');
+  expect(refusalOf({ ...attendCommand('a', id, 'checked-in'), by: 'owner' })).toBe('not-active');
+  expect(statusOf(world, id)).toBe('booked');
+  expect(refusalOf(attendCommand('a', id, 'checked-in'))).toBe('attended');
 });
