@@ -232,6 +232,14 @@ describe('of an item is said', () => {
       ],
     ],
     [
+      'that the city’s union by its short name begins another',
+      week('3月14日，甲工会开会。', '市总走访职工，送去慰问。'),
+      [
+        '4 text 没有项目符号也没有日期，以单位名称开头，按新的一条收',
+        '4 happenedOn 开头没有日期，也没有「近日」，按没有注明日期处理',
+      ],
+    ],
+    [
       'that a range is no figure',
       week('◆3月14日，甲工会开会，来了300至400人。'),
       ['3 figures 「300至400人」是一个范围，没有记作数字'],
@@ -302,6 +310,13 @@ describe('of a text as a whole is said', () => {
       ['4 text 不认识的栏目「读者来信」，下面的内容没有收'],
     ],
   ])('%s', (_, text, flags) => expect(flagged(text)).toEqual(flags));
+});
+
+it.each([
+  ['【虚构通讯】', '虚构通讯'],
+  ['虚构通讯【第三期】', '虚构通讯【第三期】'],
+])('a heading loses only the brackets around all of it: %s', (heading, expected) => {
+  expect(read(`${heading}\n一周动态\n◆3月14日，甲工会开会。`).heading).toBe(expected);
 });
 
 describe('every line is accounted for', () => {
