@@ -89,6 +89,44 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect((await signUp(stranger, HER)).json()).toMatchObject({ status: 'held', mine: false });
   });
 
+  describe('who signs her up elsewhere and moves there', () => {
+    const move = (token: string, id: string) =>
+      test.ask(`PUT /api/v1/me/registrations/${id}`, { token, body: { sessionId: SESSION } });
+    const ids: { hers: string; anothers: string } = { hers: '', anothers: '' };
+    beforeEach(async () => {
+      const { read } = test.service.store;
+      await test.service.store.write([statement(read.updateTable('programmes').set({ limit_per_person: 2 }))]);
+      // What a programme asks for is remembered for a second.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      await signUp(hers, HER);
+      ids.hers = (await signUp(stranger, HER, 'demo-screening-2')).json<{ id: string }>().id;
+      ids.anothers = (await signUp(stranger, 2, 'demo-screening-2')).json<{ id: string }>().id;
+    });
+
+    it.each([
+      ['full', { capacity: 1, waitlist_size: 0, held: 1 }],
+      ['closed', { closes_at: 1 }],
+    ])('reads the same of a %s session, whether she is in it or not', async (_, fields) => {
+      await change(fields);
+      const [of, other] = [await move(stranger, ids.hers), await move(stranger, ids.anothers)].map(comparable);
+      expect(of).toEqual(other);
+      expect(of?.[0]).toBe(409);
+      expect((await mine(stranger)).held).toEqual([]);
+    });
+
+    it('waits for the desk where there is a seat, and stays where it is', async () => {
+      const answer = await move(stranger, ids.hers);
+      expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'move-held' }]);
+      expect(await mine(stranger)).toMatchObject({ held: [{ state: 'held', reason: null }] });
+      expect((await mine(stranger)).registrations).toHaveLength(2);
+      const { token } = await member(test, ['clerk']);
+      expect((await test.ask('GET /api/v1/staff/held', { token })).json()).toMatchObject({
+        held: [{ sessionId: SESSION, registered: { status: 'booked' } }],
+      });
+      expect((await move(stranger, ids.anothers)).statusCode).toBe(200);
+    });
+  });
+
   it('lets one account try so with three people and no more', async () => {
     for (let n = 1; n <= 4; n += 1) await signUp(await test.login(), n);
     const answers = [];

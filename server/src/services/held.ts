@@ -36,19 +36,25 @@ type Holding = Pick<
  */
 export async function holdSignUp(
   { store, now, secrets }: Pick<Service, 'store' | 'now' | 'secrets'>,
-  command: Register,
+  command: Pick<Register, 'accountId' | 'sessionId' | 'activeKey' | 'limitKey' | 'phoneKey' | 'deviceKey'>,
   holding: Holding,
 ): Promise<HeldRow> {
   const { accountId, sessionId, limitKey } = command;
   const { read } = store;
-  const own = await read
-    .selectFrom('registrations')
-    .select('id')
-    .where('account_id', '=', accountId)
-    .where('limit_key', '=', limitKey)
-    .where('awaits_proof', '=', 0)
-    .executeTakeFirst();
-  if (own && holding.registration_id === null) throw new ApiProblem('limit-reached');
+  const { own, limit } = await read
+    .selectFrom('programmes')
+    .select('limit_per_person as limit')
+    .select(({ selectFrom, fn }) =>
+      selectFrom('registrations')
+        .select(fn.countAll<number>().as('count'))
+        .where('account_id', '=', accountId)
+        .where('limit_key', '=', limitKey)
+        .where('awaits_proof', '=', 0)
+        .as('own'),
+    )
+    .where('id', '=', holding.programme_id)
+    .executeTakeFirstOrThrow();
+  if (limit !== null && Number(own) >= limit && holding.registration_id === null) throw new ApiProblem('limit-reached');
   const deviceKey = command.deviceKey ?? null;
   const at = now();
   const open = (
