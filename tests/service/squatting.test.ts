@@ -2,9 +2,12 @@
  * Somebody who knows a woman's number: what he learns of her, and what he gets of hers. The attacker's own client on both
  * engines; then the desk, which settles it.
  */
+import type { NoticeListWire } from '@yugong/domain/notice/wire';
+import { handedOverReason } from '@yugong/domain/notice/words';
 import { DAY, HOUR } from '@yugong/domain/time';
 import { sweepData } from '../../server/src/maintenance';
 import { statement } from '../../server/src/kernel/store';
+import { runJobs } from '../../server/src/staff/jobs/runner';
 import { member } from './staff/support';
 import { screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine } from './support/stores';
@@ -40,6 +43,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     test.service.store.write([
       statement(test.service.store.read.updateTable('sessions').set(fields).where('id', '=', SESSION)),
     ]);
+  const noticesOf = async (token: string) =>
+    (await test.ask('GET /api/v1/me/notices', { token })).json<NoticeListWire>().notices;
   const comparable = (answer: { statusCode: number; body: string }) => [
     answer.statusCode,
     answer.body.replace(/"requestId":"[^"]*"/, ''),
@@ -176,6 +181,13 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         held: [],
       });
       expect((await mine(stranger)).registrations).toEqual([]);
+      // Both sides are told, and of what the registration was before only whose it is now.
+      expect(await noticesOf(hers)).toMatchObject([
+        { kind: 'held-released', registrationId: squatted.id, sessionId: SESSION, reason: null },
+      ]);
+      expect(await noticesOf(stranger)).toMatchObject([
+        { kind: 'cancelled', registrationId: null, sessionId: SESSION, reason: handedOverReason },
+      ]);
       expect((await test.ask(`GET /api/v1/me/registrations/${squatted.id}/pass`, { token: hers })).statusCode).toBe(
         200,
       );
@@ -202,6 +214,28 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       });
       expect((await mine(hers)).registrations).toMatchObject([{ id: own.id, status: 'booked' }]);
       expect((await clerk('GET /held')).json()).toEqual({ held: [] });
+      expect(await noticesOf(stranger)).toMatchObject([
+        { kind: 'held-returned', registrationId: null, sessionId: SESSION },
+      ]);
+      expect(await noticesOf(hers)).toEqual([]);
+    });
+
+    it('is waited for by nobody once the session is called off, and who waited is told why', async () => {
+      await signUp(hers, HER);
+      await signUp(stranger, HER);
+      const clerk = await desk();
+      await clerk(`POST /sessions/${SESSION}/cancel`, { message: '医院停电，改期另行通知。' });
+      await runJobs(test.service);
+      expect((await clerk('GET /held')).json()).toEqual({ held: [] });
+      expect((await mine(stranger)).held).toMatchObject([{ state: 'returned', reason: '医院停电，改期另行通知。' }]);
+      for (const token of [hers, stranger])
+        expect(await noticesOf(token)).toMatchObject([{ kind: 'cancelled', reason: '医院停电，改期另行通知。' }]);
+      // A run that begins anew after a dead one tells nobody twice.
+      await test.service.store.write([
+        statement(test.service.store.read.updateTable('staff_jobs').set({ state: 'queued', tries: 0, claim: null })),
+      ]);
+      await runJobs(test.service);
+      expect(await noticesOf(stranger)).toHaveLength(1);
     });
 
     it('signs her up anew where the squatter gave the place back meanwhile', async () => {
@@ -212,6 +246,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       expect((await clerk('GET /held')).json()).toMatchObject({ held: [{ registered: null }] });
       await clerk(`PUT /held/${asked.id}`, { decision: 'release', reason: '本人电话核对', seen: null });
       expect((await mine(hers)).registrations).toMatchObject([{ status: 'booked', person: { name: '演示人' } }]);
+      const [registration] = (await mine(hers)).registrations;
+      expect(await noticesOf(hers)).toMatchObject([{ kind: 'held-released', registrationId: registration?.id }]);
     });
   });
 

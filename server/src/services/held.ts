@@ -8,8 +8,9 @@ import { base32, keyed } from '../crypto/ids';
 import type { Account, FaultLog } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import { ApiProblem } from '../kernel/problem';
-import type { HeldRow, RegistrationRow } from '../kernel/schema';
+import type { HeldRow, NoticeRow, RegistrationRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
+import { noticeRow } from '../storage/rows';
 import { proofWays } from './proof-ways';
 import { readPerson } from './registrations';
 import { sessionWire } from './sessions';
@@ -197,7 +198,24 @@ export function handOver(
   return [
     statement(update, 1),
     statement(read.deleteFrom('reminders').where('registration_id', '=', there.id)),
-    // What was written of it to the account that had it is that account's no more.
+    // What was written of it to the account that had it is that account's no more, but that it has it no more.
     statement(read.deleteFrom('notices').where('registration_id', '=', there.id)),
+    ...(there.account_id === '' || there.awaits_proof === 1
+      ? []
+      : [heldNotice({ store, now }, 'cancelled', { ...there, registration_id: null })]),
   ];
 }
+
+/** Tells an account what was settled: of a place that it has now, or of one that it doesn't have. */
+export const heldNotice = (
+  { store, now }: Pick<Service, 'store' | 'now'>,
+  kind: 'held-released' | 'held-returned' | 'cancelled',
+  {
+    account_id,
+    session_id,
+    registration_id = null,
+  }: Pick<NoticeRow, 'account_id' | 'session_id'> & Partial<Pick<NoticeRow, 'registration_id'>>,
+): Statement =>
+  statement(
+    store.read.insertInto('notices').values(noticeRow(kind, account_id, now(), { session_id, registration_id })),
+  );
