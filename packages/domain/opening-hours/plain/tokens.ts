@@ -91,6 +91,11 @@ const YEAR = '(?:每年)?(?:(\\d{4})年)?';
 /** The vocabulary, tried in this order: what is longer or says more stands before what is part of it. */
 const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   [/\((?:注|说明):([^()]*)\)/y, ([text, words = '']) => ({ type: 'comment', words, text })],
+  // 24小时(便利店内): where it is, in a few words that say nothing of days or hours.
+  [
+    /\((?![^()]*[周日月年时午夜天假季休闭停关除不只仅限另])([\p{Script=Han}]{1,8}(?:店|厅|馆|室|亭|楼|园|院|站|点|所|区|处)(?:[内里旁外])?)\)/uy,
+    ([text, words = '']) => ({ type: 'remark', words, text }),
+  ],
   [/\(/y, word('open-bracket')],
   [/\)/y, word('close-bracket')],
   [/[;。]/y, word('semicolon')],

@@ -199,7 +199,7 @@ export function readSessions(
 ): SessionListReport {
   const list: SessionListReport = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const both = { field: SPAN, names: (text: string): boolean => spanOf(text) !== null };
+  const both = { fields: [SPAN], names: (text: string): boolean => spanOf(text) !== null };
   const { parts, faults } = listsIn(table.sheets, readHeadings, {
     file,
     entry: '场次',
@@ -207,7 +207,7 @@ export function readSessions(
     titled: [
       { field: 'from', find: () => null, from: both },
       { field: 'to', find: () => null, from: both },
-      { field: 'to', find: () => null, from: { ...both, field: 'from' } },
+      { field: 'to', find: () => null, from: { ...both, fields: ['from'] } },
       { field: 'district', find: districtInTitle(districts) },
     ],
   });
