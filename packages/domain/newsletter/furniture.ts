@@ -44,6 +44,8 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:(?:阅读|浏览|点击|访问|点赞|在看|分享|收藏|留言|评论)(?:次数|量|数)?\s*[:：]?\s*\d[\d,.万+]*\s*次?[\s·|｜]*)+$/,
   },
+  { name: '图片文件名', pattern: /^(?:\S+\.(?:jpe?g|png|gif|bmp|webp)\s*)+$/i },
+  { name: '外文栏目名', pattern: /^[A-Za-z][A-Za-z .&'!-]{2,30}$/ },
   { name: '时段', pattern: SPAN },
   { name: '落款', pattern: /^[^，。：；\s]{2,24}工会(?:委员会|联合会)?(?:办公室)?\s\d{1,2}月\d{1,2}日$/ },
   {
@@ -74,7 +76,7 @@ const RULES: readonly Rule[] = [
   {
     name: '上下篇',
     pattern:
-      /^(?:【)?(?:上一[篇条则]|下一[篇条则]|上篇|下篇|相关(?:阅读|新闻|链接|文章)|往期(?:推荐|回顾|精选)|推荐阅读|延伸阅读|阅读原文|点击阅读(?:原文)?|查看原文|更多(?:新闻|内容|精彩)?)】?\s*[:：>»]?.{0,40}$/,
+      /^(?:【)?(?:上一[篇条则版期]|下一[篇条则版期]|上篇|下篇|相关(?:阅读|新闻|链接|文章)|往期(?:推荐|回顾|精选)|推荐阅读|延伸阅读|阅读原文|点击阅读(?:原文)?|查看原文|更多(?:新闻|内容|精彩)?)】?\s*[:：>»]?.{0,40}$/,
   },
   {
     name: '展开',
@@ -101,7 +103,14 @@ const RULES: readonly Rule[] = [
     pattern: /^(?:[-—–=_*~·.…＊]{3,}|[-—–=*·\s]*(?:END|完|正文完|全文完|The End)[-—–=*·\s]*|[◆●■★☆○◇□*]{2,})$/i,
   },
   { name: '转版', pattern: /^[（(]?(?:下转|上接|转|接)\s*第?\s*[A-Z]?\d{1,2}\s*版.{0,10}[)）]?$/ },
-  { name: '抄送', pattern: /^(?:报|送|发|抄送|抄报|报送|分送|印数|共印)\s*[:：].{0,58}$/ },
+  {
+    name: '抄送',
+    pattern: /^(?:报|送|发|抄送|抄报|报送|分送|印数|共印)\s*[:：].{0,58}$|^[（(]?共印\s*\d+\s*份[)）]?$/,
+  },
+  {
+    name: '联系方式',
+    pattern: /^(?:(?:单位|联系|办公|通讯)?(?:地址|电话|邮编|传真|邮箱|网址|热线|QQ)\s*[:：]\s*\S[^:：]{0,40}?\s*){2,}$/,
+  },
 ];
 
 const DAY = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/;
@@ -135,7 +144,7 @@ export function printedDay(line: string): string | null {
   const rest = others
     .replace(ORIGINAL, '')
     .replace(POSTED_FROM, '$1')
-    .replace(/(?:来源|作者)\s*[:：]\s*[^\s，。|｜]{2,24}(?=\s)/g, '')
+    .replace(/(?:信息|稿件|文章|内容)?(?:来源|作者)\s*[:：]\s*[^\s，。|｜]{2,24}(?=\s)/g, '')
     .replace(/[\u4e00-\u9fff]{0,16}?工会(?:委员会|联合会)?(?:办公室|宣教部|宣传教育部|宣传部)?编?印?|重庆工会网?/g, '')
     .replace(BESIDE_DAY, '');
   if (rest !== '') return null;
@@ -144,8 +153,16 @@ export function printedDay(line: string): string | null {
   return isCalendarDay(text) ? text : null;
 }
 
+/** 今日，全市多云。最高气温：9~12℃ stands on top of a morning's digest. */
+const WEATHER = /^(?:[今明昨][日天]|天气).{0,60}(?:℃|°C|气温|多云|阴天|晴天|阵雨|小雨|中雨)/;
+
+/** What an official letter closes with. */
+const OFFICIAL = /^(?:特此|专此)(?:通报|报告|通知|函告|函复|公告|说明|致谢)[。！!.]?$/;
+
 /** The rule that takes a line, by its name; null for a line of text. */
 export function furnitureRule(line: string): string | null {
+  if (OFFICIAL.test(line)) return '公文用语';
+  if (line.length <= 120 && WEATHER.test(line) && !/工会/.test(line)) return '天气';
   if (line.length > LONGEST || isClosed(line)) return null;
   return RULES.find(({ pattern }) => pattern.test(line))?.name ?? null;
 }

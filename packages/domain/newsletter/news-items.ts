@@ -46,7 +46,7 @@ function articleOf(paragraphs: readonly NewsletterParagraph[]): Item | null {
     return (opening.kind === 'date' || opening.kind === 'subject') && opening.union !== null;
   });
   const areProse = paragraphs.every(({ text, mark, level }) => mark === null && level === null && isClosed(text));
-  if (!first || !areProse || (start >= 0 && start < 2) || others.length === 0 || unions.length > 1) return null;
+  if (!first || !areProse || start === 0 || others.length === 0 || unions.length > 1) return null;
   return {
     title: null,
     line: first.line,
