@@ -134,7 +134,7 @@ function sectionsOf(
     if (headings.some(({ line }) => !found.has(line))) for (const { line } of headings) found.delete(line);
   }
   for (const [at, line] of lines.entries()) {
-    const day = isDayHeading(line, lines[at + 1]) ? openingOf(line.text) : null;
+    const day = isDayHeading(line, lines[at + 1]) ? openingOf(dayIn(line.text)) : null;
     if (day?.kind === 'date')
       found.set(line, { districts: [], union: null, isSure: true, isName: false, day: day.date });
   }
@@ -148,11 +148,16 @@ function nameAbove(content: string, next: Mark | undefined): GroupHeading | null
   return { districts: [], union: null, isSure: false, isName: true, day: null };
 }
 
+/** 周一（3月23日） is the day in its brackets. */
+const dayIn = (text: string): string =>
+  /^(?:星期|周)[一二三四五六日天]\s*[（(]([^（）()]+)[)）]\s*[:：]?$/.exec(text)?.[1] ?? text;
+
 /** Is the line a day alone, 7月13日（星期一）, above a sentence that gives none? */
 function isDayHeading({ text, level }: NewsletterLine, next: NewsletterLine | undefined): boolean {
-  const opening = level === null ? openingOf(text) : null;
+  const written = dayIn(text);
+  const opening = level === null ? openingOf(written) : null;
   if (opening?.kind !== 'date' || opening.date.day === null || !next || !isClosed(next.text)) return false;
-  const isAlone = /^\s*[（(]?(?:(?:星期|周)[一二三四五六日天])?[)）]?\s*[:：]?$/.test(text.slice(opening.date.end));
+  const isAlone = /^\s*[（(]?(?:(?:星期|周)[一二三四五六日天])?[)）]?\s*[:：]?$/.test(written.slice(opening.date.end));
   return isAlone && openingOf(markOf(next.text)?.content ?? next.text) === null;
 }
 
