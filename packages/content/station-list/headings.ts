@@ -48,6 +48,11 @@ export const headings: readonly Heading<StationField>[] = [
       '服务站',
       '点位',
       '驿站(站点)名称',
+      '驿站全称',
+      '站点全称',
+      '全称',
+      '网点',
+      '网点名称',
       '阵地名称',
       '场所名称',
     ],
@@ -123,6 +128,10 @@ export const headings: readonly Heading<StationField>[] = [
       '所属镇街',
       '所在镇街',
       '街道(乡镇)',
+      '乡镇',
+      '所在乡镇',
+      '所属乡镇',
+      '镇街/单位',
     ],
     help: '例如 大阳沟街道',
   },
@@ -166,6 +175,8 @@ export const headings: readonly Heading<StationField>[] = [
       '开放时间段',
       '开放时间及时段',
       '时段',
+      '开放',
+      '开放时长',
     ],
     help: '例如 周一至周五 9:00-12:00,14:00-18:00；节假日休息，或 24小时，或 OSM 写法；不知道就空着',
   },
@@ -226,6 +237,7 @@ export const headings: readonly Heading<StationField>[] = [
       '可提供的服务',
       '提供的服务',
       '便民服务',
+      '服务',
       '便民设施',
       '配备情况',
       '配置情况',
@@ -314,6 +326,8 @@ export type StationReadField =
   | 'opens'
   | 'closes'
   | 'hoursDays'
+  | 'closedDays'
+  | 'isOpenOnWeekends'
   | 'isRoundTheClock'
   | 'hoursMorning'
   | 'hoursAfternoon'
@@ -366,6 +380,20 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
     help: '例如 周一至周五；时间另有一列',
   },
   {
+    field: 'closedDays',
+    heading: '休息日',
+    also: ['闭馆日', '休馆日', '闭站日', '公休日', '不开放日', '每周休息日', '休息'],
+    isExact: true,
+    help: '例如 周一；没有就空着',
+  },
+  {
+    field: 'isOpenOnWeekends',
+    heading: '周末是否开放',
+    also: ['双休日是否开放', '周末开放与否', '周六日是否开放', '节假日及周末是否开放'],
+    isExact: true,
+    help: '是或否',
+  },
+  {
     field: 'isRoundTheClock',
     heading: '是否24小时',
     also: ['24小时', '24小时开放', '是否24小时开放', '是否全天开放', '24小时服务', '是否24小时服务', '全天开放'],
@@ -396,7 +424,7 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
   {
     field: 'hoursWeekend',
     heading: '周末开放时间',
-    also: hoursOn('周末', '双休日', '周六周日', '周六、周日', '周六日', '休息日'),
+    also: hoursOn('周末', '双休日', '周六周日', '周六、周日', '周六日'),
     isExact: true,
     help: '例如 10:00-16:00，不开就写不开放',
   },

@@ -18,6 +18,7 @@ import { movedDistrict } from '../lists/moved-towns';
 import { readVerified } from '../lists/verified';
 import type { Dataset, RecordOf } from '../schema';
 import { clockText, facilitiesIn, hoursReader, type ReadHours } from './cells';
+import { keysOf } from '@yugong/domain/narrow';
 import { good, textOf } from '../lists/cells';
 import { readHeadings, type StationReadField } from './headings';
 import { anyoneOf, entryWayOf, kindInName, kindOf } from './words';
@@ -120,12 +121,31 @@ export function rowReader(
 
 type Row = RowBeingRead<StationReadField>;
 
-/** What a row says of its hours, whichever columns it does so in; `note` is what can't be made hours of. */
+/** What a row says of its hours, and the columns that close days of them. */
 function hoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell: Cell; note: string | null } {
+  const open = openHoursOf(row, head);
+  const written = textOf(open.cell);
+  if (written === null) return open;
+  const weekday =
+    row.isTicked('isOpenOnWeekends') === false && row.text('isOpenOnWeekends') !== null ? '周一至周五 ' : '';
+  const closed = row.text('closedDays');
+  if (closed === null) return weekday === '' ? open : { ...open, cell: `${weekday}${written}` };
+  // 休息日 may head the hours of the weekend instead of its days.
+  const isHours = /\d[:：点]/.test(closed);
+  const others = isHours ? `周六、周日 ${closed}` : `${closed.replace(/(?:休息|闭馆|休馆|不开放?)$/, '')}休息`;
+  return { ...open, cell: `${weekday}${written}；${others}` };
+}
+
+/** What a row says of its hours, whichever columns it does so in; `note` is what can't be made hours of. */
+function openHoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell: Cell; note: string | null } {
   const openDays = row.text('hoursDays');
   const ofDays = (hours: string): string => (openDays === null ? hours : `${openDays} ${hours}`);
-  if (row.text('hours') !== null)
-    return { cell: openDays === null ? row.cell('hours') : ofDays(row.text('hours') ?? ''), note: null };
+  const whole = row.text('hours');
+  if (whole !== null) {
+    const unused = partsOf(row, PARTS).map(({ field }) => field);
+    for (const field of unused) row.note(field, '另有一列写了全部的开放时间，这一列没有用');
+    return { cell: openDays === null ? row.cell('hours') : ofDays(whole), note: null };
+  }
   const [opens, closes] = [clockText(row.cell('opens')), clockText(row.cell('closes'))];
   if (opens !== null && closes !== null) return { cell: ofDays(`${opens}至${closes}`), note: null };
   if (row.isTicked('isRoundTheClock') === true) return { cell: ofDays('24小时'), note: null };
@@ -135,7 +155,7 @@ function hoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell:
   if (seasons.length > 0) return ofSeasons(row, head, seasons);
   const halves = partsOf(row, ['hoursMorning', 'hoursAfternoon']);
   if (halves.length > 0)
-    return { cell: halves.map(({ field, text }) => `${DAYS[field]}${text}`).join('，'), note: null };
+    return { cell: ofDays(halves.map(({ field, text }) => `${DAYS[field]}${text}`).join('，')), note: null };
   const days = partsOf(row, ['hoursWorkdays', 'hoursWeekend', 'hoursHolidays']);
   const [first, ...others] = days;
   if (first === undefined) return { cell: null, note: null };
@@ -162,6 +182,8 @@ const DAYS: Record<HoursPart, string> = {
   hoursSummer: '夏季 ',
   hoursWinter: '冬季 ',
 };
+
+const PARTS: readonly HoursPart[] = keysOf(DAYS);
 
 const partsOf = (row: Row, fields: readonly HoursPart[]): { field: HoursPart; text: string }[] =>
   fields.flatMap((field) => {

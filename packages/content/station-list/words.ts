@@ -154,6 +154,7 @@ export function facilityOf(word: string): Facility | null {
     facilityWords.get(plain) ??
     facilityWords.get(bare) ??
     facilityWords.get(bare.replace(/^(?:休息|职工|爱心|应急|自助|共享)/, '')) ??
+    facilityWords.get(bare.replace(/(?:角|区|点|处|台|间|柜)$/, '')) ??
     null
   );
 }

@@ -21,6 +21,9 @@ const FORM_ROW =
 function isTableRow(line: NewsletterLine, neighbours: readonly (NewsletterLine | undefined)[]): boolean {
   if (line.level !== null || isClosed(line.text)) return false;
   if (FORM_ROW.test(line.text)) return true;
+  // 8月18日｜区总工会开展学习 is an item whose day stands before a bar.
+  const behindBar = /^[^|｜丨]{2,16}[|｜丨]\s*(.+)$/.exec(markOf(line.text)?.content ?? line.text)?.[1];
+  if (behindBar !== undefined && line.columns === 2 && unionAt(behindBar) !== null) return false;
   return line.columns >= 3 || (line.columns === 2 && neighbours.some((one) => one !== undefined && one.columns === 2));
 }
 
@@ -218,6 +221,9 @@ function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): Newslette
   return kept;
 }
 
+/** What the editors say of the pieces below. */
+const EDITORIAL = /^[【[]?(?:编者按|编者的话|编前语|编后语|开栏语|开栏的话|按语)[】\]]?\s*[:：]?/;
+
 function withoutTables(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
   const kept: NewsletterLine[] = [];
   let table: NewsletterLine[] = [];
@@ -232,7 +238,10 @@ function withoutTables(lines: readonly NewsletterLine[], flags: Flags): Newslett
     table = [];
   };
   for (const [at, line] of lines.entries()) {
-    if (
+    if (EDITORIAL.test(line.text)) {
+      end();
+      flags.leaveOut([line.number], '编者按，没有收');
+    } else if (
       isTableRow(line, [lines[at - 1], lines[at + 1]]) ||
       (isScheduleEntry(line) && !isDayHeading(line, lines[at + 1]))
     )

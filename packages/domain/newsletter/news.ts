@@ -80,14 +80,14 @@ export function readNews(
   const labelTitle = titleIn(label);
   const named = reading.districts.all(`${title ?? ''}${text}`);
   const ofLabel = (label !== null && reading.districts.list(label)) || ofGroup;
-  const isAtHome =
-    named.length + ofLabel.length === 0 && reading.home !== null && !OF_THE_CITY.test(`${title ?? ''}${text}`);
-  const districts = named.length > 0 ? named : isAtHome && reading.home !== null ? [reading.home] : ofLabel;
   const subject = label !== null && isSubject(label) ? label : union;
+  const titled = title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading));
+  const isAtHome = named.length + ofLabel.length === 0 && reading.home !== null && !OF_THE_CITY.test(titled);
+  const districts = named.length > 0 ? named : isAtHome && reading.home !== null ? [reading.home] : ofLabel;
   noteUnfinished(paragraphs, reading);
   noteSecond(paragraphs, slogan === null ? 1 : 2, reading);
   const draft: NewsDraft = {
-    title: title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading)),
+    title: titled,
     when: words,
     isTitlePrinted: title !== null || labelTitle !== null,
     line,
@@ -101,7 +101,7 @@ export function readNews(
 }
 
 /** What the city's own union does is in no district, whoever reports it. */
-const OF_THE_CITY = /(?<![\u4e00-\u9fff])(?:重庆)?市(?:总工会|级|人大|政协)|全市|市总工会/;
+const OF_THE_CITY = /^(?:(?:重庆)?市(?:总工会|级|人大|政协|[\u4e00-\u9fff]{2,10}工会)|市总|全市)/;
 
 /** 【市总工会启动送温暖】 is a title; 【渝中区】 and 【送温暖】 only say what the item belongs to. */
 const titleIn = (label: string | null): string | null =>
