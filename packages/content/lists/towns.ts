@@ -41,13 +41,10 @@ export function districtOfTown(): (text: string) => NamedDistrict | null {
  * @param rows the texts of each row that may name a town
  */
 export function districtOfAllTowns(rows: readonly (readonly string[])[]): string | null {
-  let common: ReadonlySet<string> | null = null;
-  for (const texts of rows) {
-    const named = texts.map((text) => districtsWithTown(text)).find(({ size }) => size > 0);
-    if (named === undefined) continue;
-    const before: ReadonlySet<string> | null = common;
-    common = before === null ? named : new Set([...named].filter((adcode) => before.has(adcode)));
-  }
-  const [only, ...others] = common ?? [];
+  const named = rows.flatMap(
+    (texts) => texts.map((text) => districtsWithTown(text)).find(({ size }) => size > 0) ?? [],
+  );
+  const [first = NOWHERE, ...further] = named;
+  const [only, ...others] = [...first].filter((adcode) => further.every((one) => one.has(adcode)));
   return only !== undefined && others.length === 0 ? only : null;
 }
