@@ -13,7 +13,7 @@ const LONGEST_ENTRY = 50;
 /** 9:00—10:30 签到 */
 const TIME_FIRST = /^(?:上午|下午|晚上?)?\s*\d{1,2}[:：]\d{2}\s*(?:[-—–~～至到]\s*\d{1,2}[:：]\d{2})?\s*\S/;
 
-/** 时间：10月21日　地点：某县文化宫 is filled into a form and tells nothing yet. */
+/** 时间：10月21日 地点：某县文化宫 is filled into a form and tells nothing yet. */
 const FORM_ROW =
   /^(?:活动|会议|培训|比赛)?(?:时间|日期|地点|对象|主题|主讲人?|参加人员|报名方式)\s*[:：]\s*[^，。；]{1,40}$/;
 
