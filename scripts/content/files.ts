@@ -46,7 +46,8 @@ export function readDataset(folder = collectionsFolder): { files: UncheckedDatas
       const errors: ParseError[] = [];
       files[collection] = parse(read, errors, { disallowComments: true });
       for (const { error, offset } of errors) {
-        const message = `这里不是合法的 JSON（${printParseErrorCode(error)}）`;
+        const code = printParseErrorCode(error);
+        const message = `这里不是合法的 JSON：${JSON_FAULTS[code] ?? '有写错的符号'}（${code}）`;
         faults.push({ ...inFile(collection, folder), message, line: lineAt(read, offset) });
       }
       if (errors.length === 0) faults.push(...doubledKeys(collection, read, folder));
@@ -70,6 +71,22 @@ const inFile = (collection: CollectionName, folder: string): Omit<LocatedFault, 
   file: relative(fileOf(collection, folder)),
   line: 1,
 });
+
+/** What the parser finds wrong, in a clerk's words. */
+const JSON_FAULTS: { [code: string]: string | undefined } = {
+  ValueExpected: '应有内容，这里没有',
+  PropertyNameExpected: '应有一项的名字，这里没有',
+  ColonExpected: '名字后面少了冒号',
+  CommaExpected: '两项之间少了逗号',
+  CloseBraceExpected: '少了一个 }',
+  CloseBracketExpected: '少了一个 ]',
+  EndOfFileExpected: '后面多出了内容',
+  UnexpectedEndOfString: '引号没有成对',
+  InvalidSymbol: '有不认识的字，文字要放在引号里',
+  InvalidCharacter: '有不能出现的字符',
+  InvalidCommentToken: 'JSON 里不能写注释',
+  PropertyValueExpected: '名字后面没有内容',
+};
 
 /** A collection's text, or why there is none. */
 function readCollection(collection: CollectionName, folder: string): string | LocatedFault {
