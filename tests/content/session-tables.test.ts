@@ -1,7 +1,7 @@
 /** Lists of sessions as clerks keep them, with what a careful person would take of each row. */
 import { loadChecked } from '../../scripts/content/check';
 import { collectionsFolder } from '../../scripts/content/files';
-import { readSessions, type SessionListReport } from '../../server/src/staff/sessions/list';
+import { readSessions, sessionReport, type SessionListReport } from '../../server/src/staff/sessions/list';
 import { tableOf } from '@yugong/content/lists/table';
 import { workbook, type Value } from './workbook';
 
@@ -136,6 +136,23 @@ describe('a list of sessions', () => {
       '2026-12-07 14:00 | 2026-12-07 16:00 | 30',
     ]);
     expect(report.sessions.map(({ adcode }) => adcode)).toEqual(Array(3).fill('500103'));
+  });
+
+  it('says what was assumed and which columns were not used', async () => {
+    const report = await read(
+      ['渝中区“两癌”筛查安排表', null, null, null, null, null],
+      ['场次名称', '地点', '日期', '时间', '名额', '现场联系人'],
+      ['虚构甲场', '虚构医院', '12月5日', '14:00—16:30', '30人', '张某'],
+    );
+    expect(faults(report)).toEqual([]);
+    const notes = report.notes.map(({ column, message }) => `${column ?? ''} ${message}`);
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('现场联系人 没有用到这一列：不公开个人姓名'),
+        expect.stringContaining('没有「区县」这一列，按标题记作「渝中区」'),
+      ]),
+    );
+    expect(sessionReport(report, 0).notes).toHaveLength(report.notes.length);
   });
 
   it.each<[string, Value[], RegExp]>([

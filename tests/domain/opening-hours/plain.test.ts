@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stateAt } from '@yugong/domain/opening-hours';
 import { compileHours } from '@yugong/domain/opening-hours/compile';
-import { plainHours, type PlainHours } from '@yugong/domain/opening-hours/plain';
+import { differingDay, plainHours, type PlainHours } from '@yugong/domain/opening-hours/plain';
 import { dayNumber } from '@yugong/domain/opening-hours/days';
 import { segmentsOf } from '@yugong/domain/opening-hours/segments';
 import { oracle } from './oracle';
@@ -70,6 +70,30 @@ function firstDifference(syntax: string, expected: string): string | null {
 describe('hours in plain Chinese', () => {
   it.each(clear)('%s', (text, expected) => {
     expect(firstDifference(written(text), expected)).toBeNull();
+  });
+
+  it.each(rows('unseen-hours.tsv'))('as the reader had not seen them: %s', (text = '', expected = '') => {
+    const wanted = expected.split('|');
+    const read = plainHours(text.replace('\\n', '\n'));
+    if (!read.ok) expect([read.message, wanted]).toEqual([read.message, expect.arrayContaining(['~'])]);
+    else {
+      const same = wanted.filter((one) => one !== '~' && differingDay(read.written, one) === null);
+      expect([read.written, same]).toEqual([read.written, [expect.any(String)]]);
+    }
+  });
+
+  it.each([
+    ['9:00-21:00（春节休息）', '按农历或节气，每年的日期不同', '2027年2月5日至11日休息'],
+    ['国庆节 9:00-12:00', '放几天每年不同', '10月1日至7日休息'],
+    ['除夕至正月初六休息，其余时间9:00-18:00', '每年的日期不同', '时间说明'],
+    ['元旦、春节除外，每天9:00-17:00', '每年的日期不同', '1月1日休息'],
+    ['五一休息，其余9:00-18:00', '放几天每年不同', '5月1日至5日休息'],
+  ])('of one festival are refused with the dates to write instead: %s', (text, why, dates) => {
+    expect(plainHours(text)).toMatchObject({
+      ok: false,
+      message: textContaining(why),
+      expected: textContaining(dates),
+    });
   });
 
   it.each(unclear)('are refused with a sentence where they could mean two things or none: %s', (text) => {
