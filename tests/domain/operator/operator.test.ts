@@ -65,6 +65,14 @@ describe('operator.json', () => {
     expect(faultsOf(changed)).toEqual([expect.stringContaining(said)]);
   });
 
+  it.each(['12351', '023-12345678', '023-12345678-801', '19900000000'])('takes %s for a telephone', (phone) => {
+    expect(faultsOf({ phone })).toEqual([]);
+  });
+
+  it.each(['1990000000', '199000000000', '1abcdefghij', '023 12345678'])('takes %s for none', (phone) => {
+    expect(faultsOf({ phone })).toEqual([expect.stringContaining('phone：单位电话写成 023-12345678')]);
+  });
+
   it('that is no JSON is a sentence', () => {
     expect(readOperator('{"name": }').faults).toEqual([expect.stringContaining('不是有效的 JSON')]);
   });
