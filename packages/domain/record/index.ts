@@ -40,7 +40,8 @@ export const RecordId = v.pipe(
  * Line breaks, control characters, characters without width and Unicode's direction controls (UAX #9): a line break
  * tears a packed column, and a turned direction makes a title read as what it isn't.
  */
-const UNSEEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+const UNSEEN =
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
 /** More than any paragraph of a newsletter has. */
 const MAX_PROSE_LENGTH = 5_000;
 
