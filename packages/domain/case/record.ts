@@ -1,5 +1,6 @@
 /** Innovation cases. */
 import * as v from 'valibot';
+import { RecordPictures } from '../picture/record';
 import { Figure, Prose, ServiceId, Source, record } from '../record/index';
 
 /** A statement beside a case whose own text is not public: its neighbourhood, never its content. */
@@ -30,4 +31,5 @@ export const CaseRecord = record({
   figures: v.array(Figure),
   context: v.array(ContextFact),
   service: v.optional(ServiceId),
+  pictures: RecordPictures,
 });

@@ -1,5 +1,6 @@
 /** Events of the calendar. */
 import * as v from 'valibot';
+import { RecordPictures } from '../picture/record';
 import { DayDate, Figure, Prose, record } from '../record/index';
 
 /** A time of day at +08:00; `24:00` is the midnight that ends the day. */
@@ -28,4 +29,5 @@ export const EventRecord = record({
   /** What a reader must know before relying on it, such as a recurring day nobody has announced here. */
   caveat: v.optional(Prose),
   figures: v.array(Figure),
+  pictures: RecordPictures,
 });
