@@ -80,7 +80,7 @@ describe.each(engines)('on %s', (engine) => {
   const uploaded = async (bytes: Buffer) => (await upload(base64(bytes))).json<PictureStoredWire>();
   const refusal = async (bytes: Buffer | string) => {
     const answer = await upload(base64(bytes));
-    return { status: answer.statusCode, ...answer.json<Problem>() };
+    return answer.json<Problem>();
   };
   const served = (id: string) => test.ask(`GET /api/v1/pictures/${id}`);
   const own = (id: string, as = token) => test.ask(`GET /api/v1/staff/content/pictures/${id}`, { token: as });

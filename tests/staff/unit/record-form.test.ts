@@ -6,6 +6,7 @@ import hotlines from '@yugong/content/collections/hotlines.json';
 import news from '@yugong/content/collections/news.json';
 import { collections } from '@yugong/content/schema';
 import { growingCollections } from '@yugong/domain/publication/staff-wire';
+import { fieldLabel, formatRecordValue } from '../../../staff/src/features/content/labels';
 import { fieldsOf, type RecordField } from '../../../staff/src/features/content/record-fields';
 import { formValues, recordFrom, type Fields } from '../../../staff/src/features/content/record-values';
 import { readTypedDate, readTypedMoment, readTypedTime } from '../../../staff/src/features/content/typed-date';
@@ -153,4 +154,28 @@ it.each([
   ['明天', null],
 ])('reads the moment %s as %s', (typed, moment) => {
   expect(readTypedMoment(typed, TODAY)).toBe(moment);
+});
+
+it('keeps uploaded pictures with what is typed of them, and asks for words and rights of each', () => {
+  const picture = { id: 'a'.repeat(64), width: 1600, height: 1200 };
+  const [one] = news;
+  const read = (pictures: object[]) =>
+    recordFrom(
+      fieldsOf('news'),
+      { ...formValues(fieldsOf('news'), { ...one }), pictures },
+      { record: { id: 'news-a', ...one }, today: TODAY },
+    );
+  const whole = { ...picture, alt: ' 书架\n前 ', rights: '某某摄' };
+  expect(read([whole])).toMatchObject({
+    record: { pictures: [{ ...picture, alt: '书架前', rights: '某某摄' }] },
+    faults: [],
+  });
+  expect(v.safeParse(collections.news, read([whole]).record).success).toBe(true);
+  expect(read([whole, { ...picture, alt: '' }]).faults).toEqual([
+    { path: ['pictures', 1, 'alt'], message: '请填写图片说明' },
+    { path: ['pictures', 1, 'rights'], message: '请填写来源和授权' },
+  ]);
+  expect(read([]).record).not.toHaveProperty('pictures');
+  expect(fieldLabel('pictures.0.rights')).toBe('图片 1，来源和授权');
+  expect(formatRecordValue([whole], undefined, 'pictures')).toBe('图片说明  书架\n前 ；来源和授权 某某摄');
 });

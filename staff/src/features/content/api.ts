@@ -69,5 +69,6 @@ export const contentEndpoints = {
   restore: (collection: EditedCollection, id: string): Endpoint => `POST /content/records/${collection}/${id}/restore`,
   plan: (id: string | null): Endpoint => (id === null ? 'POST /content/plans' : `PUT /content/plans/${id}`),
   dropPlan: (id: string): Endpoint => `DELETE /content/plans/${id}`,
+  picture: 'POST /content/pictures',
   undo: (version: number): Endpoint => `POST /content/versions/${version}/undo`,
 } as const;

@@ -7,6 +7,7 @@ import { EventRecord, EventTime } from '@yugong/domain/event/record';
 import { legalPlaceKinds } from '@yugong/domain/legal-aid';
 import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
 import { NewsRecord } from '@yugong/domain/news/record';
+import { RecordPicture } from '@yugong/domain/picture/record';
 import type { GrowingCollection } from '@yugong/domain/publication/staff-wire';
 import { DayDate, PartialDate, RecordAdcode, RecordId } from '@yugong/domain/record';
 import { fieldLabel } from './labels';
@@ -27,7 +28,7 @@ interface Base {
 /** A field of the form. */
 export type RecordField = Base &
   (
-    | { kind: 'text' | 'paragraphs' | 'number' | 'day' | 'date' | 'time' | 'districts' | 'records' }
+    | { kind: 'text' | 'paragraphs' | 'number' | 'day' | 'date' | 'time' | 'districts' | 'records' | 'pictures' }
     | { kind: 'choice'; choices: readonly ValueChoice[] }
     | { kind: 'group' | 'list'; fields: readonly RecordField[] }
   );
@@ -124,6 +125,7 @@ function fieldOf(name: string, schema: Shape, before: string): RecordField[] {
   }
   if (shape.type === 'array' && item) {
     if (item === RecordAdcode) return [{ ...base, kind: 'districts' }];
+    if (item === RecordPicture) return [{ ...base, kind: 'pictures' }];
     if (item === RecordId) return [{ ...base, kind: 'records' }];
     if (item.entries) return [{ ...base, kind: 'list', fields: fieldsIn(item.entries, `${path}.`) }];
     return [{ ...base, kind: 'paragraphs' }];
@@ -152,7 +154,19 @@ const ORDER = [
   'audience',
 ]
   .concat(['happenedOn', 'lead', 'summary', 'paragraphs', 'points', 'fact', 'basis', 'number', 'dial', 'scope'])
-  .concat(['dialling', 'hours', 'address', 'phone', 'services', 'note', 'caveat', 'figures', 'context', 'adcodes'])
+  .concat([
+    'dialling',
+    'hours',
+    'address',
+    'phone',
+    'services',
+    'note',
+    'caveat',
+    'pictures',
+    'figures',
+    'context',
+    'adcodes',
+  ])
   .concat(['districtThen', 'publishedAt', 'asOf', 'service', 'related', 'source', 'moreSources']);
 
 const rank = ({ name }: RecordField): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);

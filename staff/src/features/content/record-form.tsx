@@ -3,6 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import type { FormInstance } from 'antd';
 import { dayAt, weekdayName, type Day } from '@yugong/domain/calendar';
 import { useDirectory } from '../../api/directory';
+import { PicturesField } from './pictures-field';
 import type { RecordField } from './record-fields';
 import type { Fields } from './record-values';
 import { readTypedDate, readTypedTime, typedDate } from './typed-date';
@@ -72,6 +73,7 @@ function FieldItem({
         ))}
       </fieldset>
     );
+  if (field.kind === 'pictures') return <PicturesField name={name} label={field.label} />;
   if (field.kind === 'list') return <ListField field={field} name={name} label={label} links={links} />;
   return (
     <Form.Item name={name} label={label} extra={<Understood field={field} name={whole} />}>

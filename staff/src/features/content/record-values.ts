@@ -18,7 +18,7 @@ const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 function toForm(field: RecordField, value: unknown): unknown {
-  if (value === undefined || value === null) return field.kind === 'list' ? [] : undefined;
+  if (value === undefined || value === null) return field.kind === 'list' || field.kind === 'pictures' ? [] : undefined;
   switch (field.kind) {
     case 'day':
     case 'date':
@@ -29,6 +29,8 @@ function toForm(field: RecordField, value: unknown): unknown {
       return isFields(value) ? formValues(field.fields, value) : undefined;
     case 'list':
       return Array.isArray(value) ? value.filter(isFields).map((part) => formValues(field.fields, part)) : [];
+    case 'pictures':
+      return Array.isArray(value) ? value.filter(isFields) : [];
     case 'number':
       return String(value);
     default:
@@ -96,8 +98,26 @@ function fromForm(field: RecordField, value: unknown, path: ValueFault['path'], 
     return Array.isArray(value)
       ? value.map((part, at) => readFields(field.fields, isFields(part) ? part : {}, [...path, at], reading))
       : [];
+  if (field.kind === 'pictures')
+    return Array.isArray(value)
+      ? value.filter(isFields).map((one, at) => readPicture(one, [...path, at], reading))
+      : [];
   if (field.kind === 'choice' || field.kind === 'districts' || field.kind === 'records') return value;
   return readText(field, String(value), path, reading);
+}
+
+/** A picture as it was uploaded, with what was typed of it. */
+function readPicture(picture: Fields, path: ValueFault['path'], { faults }: Reading): Fields {
+  const typed = (name: 'alt' | 'rights', label: string): string => {
+    const text = isBlank(picture[name])
+      ? ''
+      : String(picture[name])
+          .trim()
+          .replace(/\s*\r?\n\s*/g, '');
+    if (text === '') faults.push({ path: [...path, name], message: `请填写${label}` });
+    return text;
+  };
+  return { ...picture, alt: typed('alt', '图片说明'), rights: typed('rights', '来源和授权') };
 }
 
 /** Lists of texts of which there has to be one. */
