@@ -1,7 +1,6 @@
 /** Uploading a picture in the console. */
 import * as v from 'valibot';
 import { MAX_UPLOAD_BYTES } from './index';
-import { PictureId } from './record';
 
 /**
  * A picture on its way up, in base64: JPEG, PNG or WebP. Whether it is base64 at all isn't looked at here: that takes a
@@ -24,4 +23,4 @@ export const PictureStoredWire = v.object({
 export type PictureStoredWire = v.InferOutput<typeof PictureStoredWire>;
 
 /** The parameters of a picture's address. */
-export const PictureParams = v.strictObject({ id: PictureId });
+export const PictureParams = v.strictObject({ id: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });

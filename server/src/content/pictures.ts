@@ -1,7 +1,6 @@
 /** Which pictures the published records show: phones get those and no others, and the others are deleted in time. */
 import type { Dataset } from '@yugong/content/schema';
-import { PICTURE_UNUSED_DAYS } from '@yugong/domain/picture';
-import { pictureIdsOf } from '@yugong/domain/picture/record';
+import { PICTURE_UNUSED_DAYS, pictureIdsOf } from '@yugong/domain/picture';
 import { DAY } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
 import { statement, type Store } from '../kernel/store';

@@ -219,6 +219,12 @@ describe.each(engines)('on %s', (engine) => {
         done: false,
         faults: [{ field: `pictures.0.${Object.keys(wrong)[0]}` }],
       });
+    for (const [pictures, field] of [
+      [[{ ...picture, width: 1 }], 'pictures.0'],
+      [[picture, picture], 'pictures.1'],
+      [[{ ...picture, rights: '字'.repeat(201) }], 'pictures.0.rights'],
+    ] as const)
+      expect(await put(news([...pictures]))).toMatchObject({ done: false, faults: [{ field }] });
   });
 
   it('is deleted a week after nothing shows it any more; a draft keeps it', async () => {

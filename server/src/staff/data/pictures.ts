@@ -1,6 +1,7 @@
 /** Pictures that a union uploaded: its own to show in its records, within a quota. */
-import { PICTURE_QUOTA_BYTES } from '@yugong/domain/picture';
-import { pictureIdsOf } from '@yugong/domain/picture/record';
+import * as v from 'valibot';
+import { MAX_CAPTION_LENGTH, MAX_PICTURES, PICTURE_QUOTA_BYTES, pictureIdsOf } from '@yugong/domain/picture';
+import { RecordPicture } from '@yugong/domain/picture/record';
 import type { PictureStoredWire } from '@yugong/domain/picture/staff-wire';
 import type { PublishedWire } from '@yugong/domain/publication/wire';
 import type { Put } from '../../content';
@@ -81,40 +82,63 @@ export async function ownPicture(context: ScopedContext, id: string): Promise<Bu
   return Buffer.from(row.bytes, 'base64');
 }
 
-/** Those of the ids that are stored for one's union. */
-async function storedAmong(context: ScopedContext, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
+type Size = Pick<SizedPicture, 'width' | 'height'>;
+
+/** The pictures among the ids that are stored for one's union, with their sizes. */
+async function storedAmong(context: ScopedContext, ids: readonly string[]): Promise<ReadonlyMap<string, Size>> {
+  if (ids.length === 0) return new Map();
   const rows = await pictures(context)
-    .select('id')
+    .select(['id', 'width', 'height'])
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, ...size }) => [id, size]));
 }
 
-const shownNow = ({ tools }: ScopedContext, { collection }: Pick<Put, 'collection'>, id: string): readonly string[] => {
+const recordNow = ({ tools }: ScopedContext, { collection }: Pick<Put, 'collection'>, id: string): object => {
   const served: readonly { id: string }[] = tools.content.dataset()[collection];
-  const record = served.find((one) => one.id === id);
-  return record ? pictureIdsOf(record) : [];
+  return served.find((one) => one.id === id) ?? {};
 };
 
-/**
- * What of the records shows a picture that the union hasn't stored. One that is published in the same record already may
- * stay, whoever uploaded it.
- */
+const shownNow = (context: ScopedContext, put: Pick<Put, 'collection'>, id: string): readonly string[] =>
+  pictureIdsOf(recordNow(context, put, id));
+
+const Shown = v.looseObject({ pictures: v.array(RecordPicture) });
+const picturesIn = (record: object): RecordPicture[] => {
+  const read = v.safeParse(Shown, record);
+  return read.success ? read.output.pictures : [];
+};
+
+/** What is wrong with the pictures of one record, by field. What isn't shaped as pictures are is the schema's to refuse. */
+function faultsOf(record: object, before: object, stored: ReadonlyMap<string, Size>): [string, string][] {
+  const shown = picturesIn(record);
+  // One that is published in the same record already may stay, whoever uploaded it.
+  const known = new Map<string, Size>([...picturesIn(before).map((one) => [one.id, one] as const), ...stored]);
+  const faults = shown.flatMap(({ id, width, height, alt, rights }, at): [string, string][] => {
+    const size = known.get(id);
+    const isWhole = size?.width === width && size.height === height;
+    const isFirst = shown.findIndex((one) => one.id === id) === at;
+    const long = Object.entries({ alt, rights }).filter(([, text]) => text.length > MAX_CAPTION_LENGTH);
+    return [
+      ...(isWhole ? [] : [[`pictures.${at}`, '这张图片已经删除，请重新上传'] satisfies [string, string]]),
+      ...(isFirst ? [] : [[`pictures.${at}`, '这张图片前面已经有了'] satisfies [string, string]]),
+      ...long.map(([name]): [string, string] => [`pictures.${at}.${name}`, `不能超过 ${MAX_CAPTION_LENGTH} 个字`]),
+    ];
+  });
+  return shown.length > MAX_PICTURES ? [['pictures', `最多 ${MAX_PICTURES} 张`], ...faults] : faults;
+}
+
+/** What keeps records from being published that is about their pictures. */
 export async function pictureFaults(context: ScopedContext, puts: readonly Put[]): Promise<PublishedWire['faults']> {
-  const stored = await storedAmong(
-    context,
-    puts.flatMap(({ records }) => records.flatMap(pictureIdsOf)),
-  );
+  const ids = puts.flatMap(({ records }) => records.flatMap(pictureIdsOf));
+  const stored = await storedAmong(context, ids);
   return puts.flatMap((put) =>
-    put.records.flatMap((record) => {
-      const shown = shownNow(context, put, record.id);
-      return pictureIdsOf(record).flatMap((id, at) =>
-        stored.has(id) || shown.includes(id)
-          ? []
-          : [{ record: record.id, field: `pictures.${at}`, message: '这张图片已经删除，请重新上传' }],
-      );
-    }),
+    put.records.flatMap((record) =>
+      faultsOf(record, recordNow(context, put, record.id), stored).map(([field, message]) => ({
+        record: record.id,
+        field,
+        message,
+      })),
+    ),
   );
 }
 
