@@ -25,8 +25,8 @@ export const packEdition = ({ version, edition }: Edition): string => `${version
 
 /** The edition that {@link packEdition} packed. */
 export function readEdition(packed: string): Edition {
-  const [version = '', edition = ''] = packed.split(' ');
-  return { version, edition };
+  const blank = packed.indexOf(' ');
+  return { version: packed.slice(0, blank), edition: packed.slice(blank + 1) };
 }
 
 const text = v.string();

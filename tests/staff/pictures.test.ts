@@ -61,7 +61,19 @@ it('shows on the phone what an editor uploaded, words and rights beside it, unti
   if (shots) await page.screenshot({ path: path.join(shots, 'form-1366.png'), fullPage: true });
   await page.getByRole('button', { name: '预览改动' }).click();
   await page.getByText('图片说明 书屋里的三排书架；来源和授权 演示区总工会演示人摄').waitFor();
+  // The app's own page, with the draft and its pictures in it, which nobody else can fetch.
+  const frame = page.frameLocator('iframe[title="手机上的样子"]');
+  await frame.getByRole('heading', { name: TITLE }).waitFor();
+  await frame.getByText('演示区总工会的职工书屋今天开放。').waitFor();
+  const drawn = frame.getByRole('img', { name: '书屋里的三排书架' });
+  await drawn.scrollIntoViewIfNeeded();
+  // Rejects where the file can't be had.
+  await drawn.evaluate((one) => (one instanceof HTMLImageElement ? one.decode() : Promise.reject(new Error('none'))));
+  const [drafted] = await console_.test.service.store.read.selectFrom('pictures').select('id').execute();
+  expect((await fetch(`${console_.origin}/api/v1/pictures/${drafted?.id}`)).status).toBe(404);
   if (shots) {
+    await page.getByRole('region', { name: '手机上的样子' }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: path.join(shots, 'preview-1366.png') });
     await page.setViewportSize({ width: 390, height: 844 });
     await settled(page);
     await page.screenshot({ path: path.join(shots, 'form-390.png'), fullPage: true });
@@ -78,10 +90,7 @@ it('shows on the phone what an editor uploaded, words and rights beside it, unti
   const picture = phone.getByRole('img', { name: '书屋里的三排书架' });
   await picture.waitFor();
   await picture.scrollIntoViewIfNeeded();
-  await phone.waitForFunction(() => {
-    const shown = [...document.querySelectorAll<HTMLImageElement>('img[alt]')].find(({ alt }) => alt.includes('书架'));
-    return shown?.complete === true && shown.naturalWidth > 0;
-  });
+  await picture.evaluate((one) => (one instanceof HTMLImageElement ? one.decode() : Promise.reject(new Error('none'))));
   const { width, height } = defined(await picture.boundingBox());
   expect(width / height).toBeCloseTo(4 / 3, 1);
   expect(await phone.getByText('图片：演示区总工会演示人摄').count()).toBe(2);

@@ -1,7 +1,6 @@
 /** Events of the calendar. */
 import * as v from 'valibot';
-import { RecordPictures } from '../picture/record';
-import { DayDate, Figure, Prose, record } from '../record/index';
+import { DayDate, Figure, Prose, RecordPictures, record } from '../record/index';
 
 /** A time of day at +08:00; `24:00` is the midnight that ends the day. */
 export const EventTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '应为 HH:mm，例如 19:30'));

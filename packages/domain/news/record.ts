@@ -1,7 +1,6 @@
 /** News of the unions. */
 import * as v from 'valibot';
-import { RecordPictures } from '../picture/record';
-import { Figure, PartialDate, Prose, ServiceId, record } from '../record/index';
+import { Figure, PartialDate, Prose, RecordPictures, ServiceId, record } from '../record/index';
 
 /** A dated (or honestly undated) piece of news. */
 export const NewsRecord = record({

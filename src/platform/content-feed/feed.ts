@@ -142,7 +142,8 @@ async function ask(source: FeedSource<unknown>): Promise<void> {
   show(collection, taken.kept);
 }
 
-function show(collection: CollectionName, now: KeptCollection | null): void {
+/** Takes what is known of a collection from now on; null is the bundle. In memory: nothing is kept on the phone. */
+export function show(collection: CollectionName, now: KeptCollection | null): void {
   kept.set(collection, now);
   for (const listener of [...listeners]) listener();
 }

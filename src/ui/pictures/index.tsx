@@ -1,10 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { picturePath } from '@yugong/domain/picture';
-import type { RecordPicture } from '@yugong/domain/picture/record';
+import type { RecordPicture } from '@yugong/domain/record';
 import { onReconnect } from '@/platform/network';
-import { addressOf } from '@/platform/service';
-import { PictureFile } from './picture-file';
+import { addressOfPicture, PictureFile } from './picture-file';
 import styles from './style.module.scss';
 
 /** The pictures of a record below each other, each with who made it and by what right it is shown. */
@@ -25,7 +23,7 @@ export function Pictures({ pictures = [] }: { pictures?: readonly RecordPicture[
  */
 function PictureFigure({ picture: { id, width, height, alt, rights } }: { picture: RecordPicture }) {
   const [isMissing, setMissing] = useState(false);
-  const address = addressOf(picturePath(id));
+  const address = addressOfPicture(id);
   useEffect(() => (isMissing ? onReconnect(() => setMissing(false)) : undefined), [isMissing]);
   return (
     <View className={styles.figure}>

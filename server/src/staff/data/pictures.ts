@@ -1,7 +1,7 @@
 /** Pictures that a union uploaded: its own to show in its records, within a quota. */
 import * as v from 'valibot';
 import { MAX_CAPTION_LENGTH, MAX_PICTURES, PICTURE_QUOTA_BYTES, pictureIdsOf } from '@yugong/domain/picture';
-import { RecordPicture } from '@yugong/domain/picture/record';
+import { RecordPicture } from '@yugong/domain/record';
 import type { PictureStoredWire } from '@yugong/domain/picture/staff-wire';
 import type { PublishedWire } from '@yugong/domain/publication/wire';
 import type { Put } from '../../content';

@@ -140,6 +140,10 @@ function FieldInput({ field, links, ...given }: { field: RecordField; links: rea
     return <Select {...given} mode="multiple" optionFilterProp="label" options={[...links]} />;
   if (field.kind === 'paragraphs')
     return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 18 }} placeholder="一行一段" />;
+  if (field.kind === 'rows')
+    return (
+      <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 18 }} placeholder="一行写一行，格子之间用 ｜ 隔开" />
+    );
   if (field.kind === 'text') return <Input.TextArea {...given} autoSize={{ minRows: 1, maxRows: 10 }} />;
   return <Input {...given} autoComplete="off" placeholder={PLACEHOLDERS[field.kind]} />;
 }

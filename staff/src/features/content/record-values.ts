@@ -17,6 +17,9 @@ const isFields = (value: unknown): value is Fields =>
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
+/** Between the cells of a table's row, as it is typed. */
+const CELL_SIGN = '｜';
+
 function toForm(field: RecordField, value: unknown): unknown {
   if (value === undefined || value === null) return field.kind === 'list' || field.kind === 'pictures' ? [] : undefined;
   switch (field.kind) {
@@ -25,6 +28,8 @@ function toForm(field: RecordField, value: unknown): unknown {
       return typeof value === 'string' ? typedDate(value) : undefined;
     case 'paragraphs':
       return textsIn(value).join('\n');
+    case 'rows':
+      return Array.isArray(value) ? value.map((row: unknown) => textsIn(row).join(CELL_SIGN)).join('\n') : undefined;
     case 'group':
       return isFields(value) ? formValues(field.fields, value) : undefined;
     case 'list':
@@ -80,6 +85,11 @@ function readText(field: RecordField, text: string, path: ValueFault['path'], { 
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter(Boolean);
+    case 'rows':
+      return text
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => line.split(/\t|[｜|]/).map((cell) => cell.trim()));
     default:
       // A field of one paragraph: a line break that was pasted is a blank.
       return text.trim().replace(/\s*\r?\n\s*/g, '');

@@ -1,0 +1,26 @@
+/**
+ * In a frame of the staff's console: shows the record that the console hands over, in memory and in this window only.
+ * For browsers alone: nothing has a mini-program in a frame, whose main package has none of this.
+ */
+import * as v from 'valibot';
+import { PREVIEW_READY, PreviewMessage } from '@yugong/content/preview';
+import { show } from './feed';
+
+/** Newer than whatever the service has, so that its answer doesn't take the draft's place. */
+const AFTER_ALL_EDITIONS = '9999-12-31';
+
+/** A page of this origin has this one in a frame; the policy of frames lets no other (server/src/web/pages.ts). */
+export const isPreview = (): boolean => window.parent !== window;
+
+/** Shows whatever record the console hands over; nothing where the page isn't in its frame. */
+export function watchPreview(): void {
+  if (!isPreview()) return;
+  window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
+    if (origin !== window.location.origin || source !== window.parent) return;
+    const read = v.safeParse(PreviewMessage, data);
+    if (!read.success) return;
+    const { collection, schema, record, names } = read.output;
+    show(collection, { schema, version: 'preview', edition: AFTER_ALL_EDITIONS, records: [record], names });
+  });
+  window.parent.postMessage(PREVIEW_READY, window.location.origin);
+}
