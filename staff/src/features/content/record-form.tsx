@@ -32,7 +32,11 @@ export function RecordForm({ form, fields, links, initial, changed, submit }: Pr
       requiredMark={false}
       initialValues={initial}
       onFinish={submit}
-      onValuesChange={(_, values) => changed(values)}
+      onValuesChange={(part: Fields, values) => {
+        // What was found wrong with a field is of its old text.
+        form.setFields([{ name: pathOf(part), errors: [] }]);
+        changed(values);
+      }}
       className={styles.form}
     >
       {fields.map((field) => (
@@ -43,6 +47,17 @@ export function RecordForm({ form, fields, links, initial, changed, submit }: Pr
 }
 
 type Path = readonly (string | number)[];
+
+/** The path of the one field that a change of the form holds. */
+function pathOf(part: unknown, path: (string | number)[] = []): (string | number)[] {
+  if (Array.isArray(part)) {
+    const at = part.findIndex((one) => one !== undefined);
+    return at < 0 || typeof part[at] !== 'object' ? path : pathOf(part[at], [...path, at]);
+  }
+  if (typeof part !== 'object' || part === null) return path;
+  const [entry, ...others] = Object.entries(part);
+  return entry && others.length === 0 ? pathOf(entry[1], [...path, entry[0]]) : path;
+}
 
 const ownLabel = ({ label, empty, kind }: RecordField): string => {
   const name = label.split('，').at(-1) ?? label;
