@@ -65,8 +65,7 @@ it('are none of a released phone’s business: what it doesn’t know it leaves 
     source: { title: '示例', publisher: '示例', published: null, kind: 'official' },
     confidence: 'high',
   };
-  const { pictures: _unknown, ...entries } = NewsRecord.entries;
-  const released = v.strictObject(entries);
+  const released = v.omit(v.strictObject(NewsRecord.entries), ['pictures']);
   expect(readTolerantly(released, { ...record, pictures })).toEqual({ success: true, output: record, dropped: 0 });
   // One that tomorrow's service describes otherwise goes, and its record stays.
   const [one] = pictures;

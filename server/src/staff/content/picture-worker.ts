@@ -47,7 +47,8 @@ async function store(bytes: Buffer): Promise<PictureAnswer> {
       .toBuffer({ resolveWithObject: true });
     if (data.length > MAX_PICTURE_BYTES) continue;
     const id = createHash('sha256').update(data).digest('hex');
-    return { ok: true, id, base64: data.toString('base64'), size: data.length, width: info.width, height: info.height };
+    const sized = { id, base64: data.toString('base64'), size: data.length, width: info.width, height: info.height };
+    return { ok: true, sized };
   }
   return { ok: false, code: 'picture-dimensions' };
 }

@@ -17,7 +17,7 @@ export interface SizedPicture {
 
 /** What the thread answers. */
 export type PictureAnswer =
-  ({ ok: true } & SizedPicture) | { ok: false; code: 'picture-type' | 'picture-broken' | 'picture-dimensions' };
+  { ok: true; sized: SizedPicture } | { ok: false; code: 'picture-type' | 'picture-broken' | 'picture-dimensions' };
 
 /** One thread: editors who upload a whole afternoon's pictures at once wait for each other and for nobody else. */
 const pool = new WorkerPool<string, PictureAnswer>({
@@ -40,6 +40,5 @@ const pool = new WorkerPool<string, PictureAnswer>({
 export async function sizePicture(person: string, base64: string): Promise<SizedPicture> {
   const answer = await pool.run(person, base64);
   if (!answer.ok) throw new ApiProblem(answer.code);
-  const { ok: _ok, ...sized } = answer;
-  return sized;
+  return answer.sized;
 }
