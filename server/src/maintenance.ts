@@ -7,6 +7,7 @@ import { ALERT_DAYS } from '@yugong/domain/session-alert';
 import { MINUTE, HOUR, DAY } from '@yugong/domain/time';
 import { faultOf, logFault } from './kernel/error-log';
 import { statement } from './kernel/store';
+import { sweepPictures } from './content';
 import { renewDemo } from './demo/seed';
 import { RENEWAL } from './services/accounts';
 import { cancelAll, eraseReturned } from './services/erase';
@@ -298,6 +299,7 @@ export function startMaintenance(service: Service): () => Promise<void> {
     every(5_000, () => sweepRecordPlans(service)),
     every(10 * MINUTE, () => sweepData(service)),
     every(HOUR, () => sweepUnused(service)),
+    every(HOUR, () => sweepPictures(service)),
     every(10 * MINUTE, () => sweepOrphans(service)),
     every(10 * MINUTE, () => eraseReturned(service)),
     every(10 * MINUTE, () => sweepJobs(service)),

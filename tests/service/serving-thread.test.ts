@@ -14,8 +14,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { currentConsent } from '@yugong/domain/consent';
+import { MAX_PICTURE_BYTES } from '@yugong/domain/picture';
 import { DAY, HOUR } from '@yugong/domain/time';
-import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
+import type { EditedRecordsWire, RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
 import { defined } from '@yugong/domain/narrow';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { newId } from '../../server/src/crypto/ids';
@@ -297,6 +298,20 @@ async function fillWorld(): Promise<void> {
     by: '示例区总工会',
     seen: null,
   });
+  // As large as a picture may be, in a published record.
+  const bytes = randomBytes(MAX_PICTURE_BYTES).toString('base64');
+  const size = { width: 1600, height: 1200 };
+  const picture = { id: PICTURE, organisation: 'main', bytes, size: MAX_PICTURE_BYTES, ...size };
+  await writeAll([statement(read.insertInto('pictures').values({ ...picture, created_at: 0, used_at: 0 }))]);
+  const { records } = (
+    await test.ask('GET /api/v1/staff/content/records/news', { token: staff.token })
+  ).json<EditedRecordsWire>();
+  const shown = defined(records[1]);
+  const pictures = [{ id: PICTURE, ...size, alt: '示例', rights: '示例' }];
+  await test.ask('PUT /api/v1/staff/content/records/news', {
+    token: staff.token,
+    body: { record: { ...shown.record, pictures }, seen: shown.version, preview: false },
+  });
   const report = await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind: 'no-water' } });
   ids = {
     sessions: 'year-0',
@@ -326,6 +341,7 @@ async function fillWorld(): Promise<void> {
 const someone = () => test.login();
 const someoneOnStaff = async () => (await member(test, ['administrator', 'clerk'])).token;
 const REPORTS = Array.from({ length: 100 }, (_, n) => idOf('REP', n));
+const PICTURE = 'b'.repeat(64);
 const correction = {};
 const corrected = { person: { name: '演示人' }, seen: '' };
 const WORST: Record<string, Worst> = {
@@ -372,6 +388,7 @@ const WORST: Record<string, Worst> = {
   deleteComplaint: { path: { id: idOf('CMP', 3) } },
   makeDocument: { body: { text: lines(20_000) } },
   getContent: {},
+  getPicture: { path: { id: PICTURE } },
   reportStation: { token: someone, body: { kind: 'locked', note: lines(500) } },
   getStations: { query: '?limit=1000' },
   getStandings: {},
@@ -552,6 +569,9 @@ const WORST: Record<string, Worst> = {
   staffRestoreRecord: { path: { collection: 'news' } },
   staffRecordPlans: {},
   staffPlanRecord: {},
+  // As large as may be; what is in it is looked at by a thread of its own.
+  staffUploadPicture: { body: { data: 'A'.repeat(2_600_000) }, refused: 'picture-type' },
+  staffPicture: { path: { id: PICTURE } },
   staffEditPlan: {},
   staffDropPlan: {},
   staffVersions: {},

@@ -78,6 +78,7 @@ const actionLabels: Record<string, string> = {
   'content.published': '发布内容',
   'content.version': '发布一个版本',
   'content.undone': '撤回一个版本',
+  'content.picture': '上传图片',
   'figures.exported': '下载统计',
   'audit.seen': '查看操作记录',
   'registration.booked': '报名',

@@ -33,6 +33,8 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   record_owners: nothing,
   published_records: nothing,
   record_plans: staff,
+  // Who is to be seen agreed with the union, which says so beside the picture; no account hangs on it.
+  pictures: nothing,
   content_drafts: staff,
   legal_aid_templates: staff,
   staff,

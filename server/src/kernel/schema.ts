@@ -476,6 +476,7 @@ export interface Tables extends StaffTables {
   record_owners: RecordOwnerRow;
   published_records: PublishedRecordRow;
   record_plans: Versioned<RecordPlanRow>;
+  pictures: PictureRow;
   meta: MetaRow;
 }
 
@@ -661,6 +662,23 @@ export interface PublishedRecordRow {
   organisation: string | null;
   /** 1: taken down, and phones drop it. */
   gone: number;
+}
+
+/** A picture that a union uploaded for its records. Phones get it while a published record shows it. */
+export interface PictureRow {
+  /** The SHA-256 of its file, in hexadecimal. */
+  id: string;
+  organisation: string;
+  /** The file, a JPEG, in base64: alike on both engines. */
+  bytes: string;
+  /** Bytes of the file. */
+  size: number;
+  /** In pixels. */
+  width: number;
+  height: number;
+  created_at: number;
+  /** When a published record or a draft last showed it. */
+  used_at: number;
 }
 
 /** A change of one record that isn't published yet: a draft, or one with the time at which it is to happen. */

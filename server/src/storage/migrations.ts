@@ -654,6 +654,24 @@ const publishedEntries: Migration = {
   },
 };
 
+/** Pictures that unions show in their records. */
+const pictures: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'pictures', ['organisation', 'id'], {
+      id: 'text',
+      organisation: 'text',
+      bytes: 'text',
+      size: 'integer',
+      width: 'integer',
+      height: 'integer',
+      created_at: 'bigint',
+      used_at: 'bigint',
+    });
+    await createIndex(db, 'pictures', ['id']);
+    await createIndex(db, 'pictures', ['used_at']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -695,6 +713,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0064-complaints': complaints,
     '0067-versions-of-rows': versionsOfRows,
     '0068-published-entries': publishedEntries,
+    '0069-pictures': pictures,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

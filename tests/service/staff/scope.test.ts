@@ -96,6 +96,8 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffRestoreRecord: 404,
   staffRecordPlans: 'list',
   staffPlanRecord: 'own',
+  staffUploadPicture: 'own',
+  staffPicture: 404,
   staffEditPlan: 404,
   staffDropPlan: 404,
   staffVersions: 'list',

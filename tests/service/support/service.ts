@@ -79,6 +79,7 @@ const TABLES = [
   'session_alerts',
   'due_reminders',
   'push_days',
+  'pictures',
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */

@@ -15,6 +15,7 @@ import { staffRecordOperations } from './records';
 import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations, sizeOperations } from './sessions';
+import { staffPictureOperations } from './pictures';
 import { signInOperations } from './sign-in';
 import { staffStationRecordOperations } from './station-records';
 import { staffStationOperations } from './stations';
@@ -37,6 +38,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...staffStationOperations,
   ...staffContentOperations,
   ...staffRecordOperations,
+  ...staffPictureOperations,
   ...figureOperations,
   ...jobOperations,
 ];
