@@ -41,6 +41,8 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_alerts: staff,
   staff_jobs: staff,
   station_candidates: staff,
+  geocode_queries: nothing,
+  geocoder_days: nothing,
   registrations: {
     holds: 'worker',
     onErasure: 'unlinked',

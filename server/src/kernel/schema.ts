@@ -11,7 +11,8 @@ import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
-import type { CandidateField, CandidateState } from '@yugong/domain/station-candidate';
+import type { CandidateField, CandidateState, GeocoderProvider } from '@yugong/domain/station-candidate';
+import type { GeocodeOutcome } from '@yugong/content/geocode/run';
 
 export interface ProgrammeRow {
   id: string;
@@ -479,6 +480,8 @@ export interface Tables extends StaffTables {
   record_plans: Versioned<RecordPlanRow>;
   meta: MetaRow;
   station_candidates: StationCandidateRow;
+  geocode_queries: GeocodeQueryRow;
+  geocoder_days: GeocoderDayRow;
 }
 
 export interface OrganisationRow {
@@ -722,4 +725,27 @@ export interface StationCandidateRow {
   decided_at: number | null;
   /** JSON of the value that was accepted, where somebody moved or mended it first. */
   accepted_value: string | null;
+}
+
+/** A question to a geocoder about a station, with what came of it. */
+export interface GeocodeQueryRow {
+  station_id: string;
+  provider: GeocoderProvider;
+  query: string;
+  /** `asking` from before the question until its answer is kept. */
+  outcome: GeocodeOutcome | 'asking';
+  /** The provider's own status; empty while it is asked. */
+  status: string;
+  /** JSON of the answer as the provider gave it; null where there was none. */
+  answer: string | null;
+  /** The run that asks. */
+  run: string;
+  asked_at: number;
+}
+
+/** How many requests a geocoder had on a day of Chongqing's. */
+export interface GeocoderDayRow {
+  provider: string;
+  day: string;
+  asked: number;
 }

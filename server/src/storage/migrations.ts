@@ -677,6 +677,23 @@ const stationCandidates: Migration = {
   },
 };
 
+/** What was asked of geocoders, and how often a day. */
+const geocoding: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'geocode_queries', ['station_id', 'provider', 'query'], {
+      station_id: 'text',
+      provider: 'text',
+      query: 'text',
+      outcome: 'text',
+      status: 'text',
+      answer: 'text?',
+      run: 'text',
+      asked_at: 'bigint',
+    });
+    await createTable(db, 'geocoder_days', ['provider', 'day'], { provider: 'text', day: 'text', asked: 'integer' });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -719,6 +736,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0067-versions-of-rows': versionsOfRows,
     '0068-published-entries': publishedEntries,
     '0071-station-candidates': stationCandidates,
+    '0072-geocoding': geocoding,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -16,6 +16,7 @@ import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations, sizeOperations } from './sessions';
 import { signInOperations } from './sign-in';
+import { staffCandidateOperations } from './candidates';
 import { staffStationRecordOperations } from './station-records';
 import { staffStationOperations } from './stations';
 
@@ -33,6 +34,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...outcomeOperations,
   ...staffLegalAidOperations,
   ...staffStationRecordOperations,
+  ...staffCandidateOperations,
   ...staffComplaintOperations,
   ...staffStationOperations,
   ...staffContentOperations,
