@@ -81,31 +81,21 @@ export type StaffCandidatesWire = v.InferOutput<typeof StaffCandidatesWire>;
 
 const Version = v.pipe(v.string('type'), v.maxLength(64, 'too-long'));
 
-export const CandidateDecision = v.variant(
-  'decision',
-  [
-    v.strictObject({
-      decision: v.literal('accept'),
-      /** The station's version when it was looked at. */
-      seen: Version,
-      /** Where it really is, if somebody moved the proposed position. */
-      moved: v.optional(
-        v.strictObject({ lng: v.number('type'), lat: v.number('type'), datum: v.picklist(positionDatums, 'value') }),
-      ),
-    }),
-    v.strictObject({ decision: v.literal('reject') }),
-  ],
-  'value',
-);
+export const CandidateDecision = v.strictObject({
+  decision: v.picklist(['accept', 'reject'], 'value'),
+  /** The station's version when it was looked at; null where it had been taken down. */
+  seen: v.nullable(Version),
+  /** Where it really is, if somebody moves the proposed position and accepts it there. */
+  moved: v.optional(
+    v.strictObject({ lng: v.number('type'), lat: v.number('type'), datum: v.picklist(positionDatums, 'value') }),
+  ),
+});
 export type CandidateDecision = v.InferOutput<typeof CandidateDecision>;
 
-/** Accepts several at once, of which nothing speaks against any. */
+/** Accepts several at once, of which nothing speaks against any. `seen`: by candidate, its station's version. */
 export const CandidatesAcceptance = v.strictObject({
-  candidates: v.pipe(
-    v.array(v.strictObject({ id: WireId, seen: Version }), 'type'),
-    v.minLength(1, 'required'),
-    v.maxLength(200, 'too-long'),
-  ),
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(200, 'too-long')),
+  seen: v.record(v.string(), Version),
 });
 export type CandidatesAcceptance = v.InferOutput<typeof CandidatesAcceptance>;
 

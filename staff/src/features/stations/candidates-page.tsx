@@ -187,13 +187,14 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
   const act = (candidate: StaffCandidateWire, action: CandidateAction): void => {
     const { station } = candidate;
     if (action === 'move') setMoving(candidate);
-    else if (action === 'reject') decide(candidate, { decision: 'reject' }, '没有采用');
+    else if (action === 'reject') decide(candidate, { decision: 'reject', seen: station?.version ?? null }, '没有采用');
     else if (station) decide(candidate, { decision: 'accept', seen: station.version }, '已采用，手机上很快会更新');
   };
   const clear = candidates.filter(({ state, doubts, station }) => state === 'open' && doubts.length === 0 && station);
   const acceptTogether = (): void => {
     focusNext.current = 0;
-    const body = { candidates: clear.map(({ id, station }) => ({ id, seen: station?.version ?? '' })) };
+    const seen = Object.fromEntries(clear.map(({ id, station }) => [id, station?.version ?? '']));
+    const body = { ids: Object.keys(seen), seen };
     write.mutate(
       { endpoint: stationEndpoints.acceptTogether, body },
       { onSuccess: ({ done: isDone }) => isDone && done(`已采用 ${clear.length} 条，可以在驿站名单里撤回`) },
@@ -235,7 +236,7 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
           accept={(moved) =>
             decide(
               moving,
-              { decision: 'accept', seen: moving.station?.version ?? '', moved },
+              { decision: 'accept', seen: moving.station?.version ?? null, moved },
               '已采用移动后的位置，手机上很快会更新',
             )
           }
