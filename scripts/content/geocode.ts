@@ -8,7 +8,7 @@
  *
  * Exit 0: every station with an address was asked for; 1: some are left, for want of quota, key or answer; 2: usage.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { geocodeMap } from '@yugong/content/geocode/judge';
 import {
@@ -71,19 +71,23 @@ type AnswerLine = Extract<Line, { what: 'answer' }>;
 
 const keyOf = ({ stationId, provider, query }: GeocodeQuestion): string => `${stationId}|${provider}|${query}`;
 
-/** What a resume file says; a last line that a killed run left half written says nothing. */
+/** What a resume file says. A last line that a killed run left half written says nothing, and is cut off. */
 function readLines(file: string): Line[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((text, at) => {
-    if (text.trim() === '') return [];
-    try {
-      return [readJson(Line, text)];
-    } catch {
-      if (at === lines.length - 1) return [];
-      throw new Error(`${file} 第 ${at + 1} 行不是这个命令写的；换一个文件，或者删掉这一行`);
-    }
-  });
+  const text = readFileSync(file);
+  const whole = text.subarray(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) truncateSync(file, whole.length);
+  return whole
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      try {
+        return [readJson(Line, line)];
+      } catch {
+        throw new Error(`${file} 第 ${at + 1} 行不是这个命令写的；换一个文件，或者删掉这一行`);
+      }
+    });
 }
 
 /** A ledger in a file: a line is on disk before what it says is acted on. */
@@ -97,10 +101,7 @@ function fileLedger(file: string, perDay: number): { ledger: GeocodeLedger; answ
       requests.set(of, (requests.get(of) ?? 0) + 1);
     }
   };
-  const before = readLines(file);
-  before.forEach(note);
-  // A half line of a killed run is ended, so that the next one stands by itself.
-  if (existsSync(file) && !/(?:^|\n)$/.test(readFileSync(file, 'utf8'))) appendFileSync(file, '\n', { flush: true });
+  readLines(file).forEach(note);
   const add = (line: Line): void => {
     appendFileSync(file, `${JSON.stringify(line)}\n`, { flush: true });
     note(line);
@@ -173,7 +174,13 @@ export async function runGeocode(
     return 1;
   }
   const { resume, adcode } = options;
-  const { ledger, answers } = fileLedger(resume, geocoding.perDay);
+  let file: ReturnType<typeof fileLedger>;
+  try {
+    file = fileLedger(resume, geocoding.perDay);
+  } catch (error) {
+    return usage(messageOf(error));
+  }
+  const { ledger, answers } = file;
   const stations = dataset.stations.filter(
     (station) => station.location === null && (adcode === null || station.adcode === adcode),
   );

@@ -100,3 +100,24 @@ export const CandidatesAcceptance = v.strictObject({
 export type CandidatesAcceptance = v.InferOutput<typeof CandidatesAcceptance>;
 
 export const GeocodeRequest = v.strictObject({ adcode: v.nullable(Adcode) });
+
+/** What a job of looking positions up came to, by stations. */
+export const GeocodeResultWire = v.object({
+  total: v.number(),
+  clear: v.number(),
+  doubtful: v.number(),
+  refused: v.number(),
+  nothing: v.number(),
+  /** Asked for by an earlier job. */
+  before: v.number(),
+  /** Not asked for, or without an answer. */
+  left: v.number(),
+  /** Providers that were asked no more, and why. */
+  stopped: v.array(
+    v.object({
+      provider: v.picklist(geocoderProviders),
+      because: v.picklist(['day-over', 'refused']),
+      status: v.string(),
+    }),
+  ),
+});
