@@ -192,7 +192,8 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
   const act = (candidate: StaffCandidateWire, action: CandidateAction): void => {
     const { station } = candidate;
     if (action === 'move') setMoving(candidate);
-    else if (action === 'reject') decide(candidate, { decision: 'reject', seen: station?.version ?? null }, '没有采用');
+    else if (action === 'reject')
+      decide(candidate, { decision: 'reject', seen: station?.version ?? null }, '已标为不采用');
     else if (station) decide(candidate, { decision: 'accept', seen: station.version }, '已采用，手机上很快会更新');
   };
   const clear = candidates.filter(({ state, doubts, station }) => state === 'open' && doubts.length === 0 && station);
@@ -214,9 +215,11 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
         </Callout>
       ))}
       {clear.length > 1 && (
-        <Button type="primary" loading={write.isPending} onClick={acceptTogether}>
-          采用本页没有疑问的 {clear.length} 条
-        </Button>
+        <div>
+          <Button type="primary" loading={write.isPending} onClick={acceptTogether}>
+            采用本页没有疑问的 {clear.length} 条
+          </Button>
+        </div>
       )}
       <p className="quiet">选中一条后可以用键盘：↑ ↓ 换一条，A 采用，M 移动位置，X 不采用。</p>
       <ul>
