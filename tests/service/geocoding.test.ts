@@ -17,7 +17,7 @@ import {
   plantedFaults,
   startGeocoder,
   type GeocoderStandIn,
-  type House,
+  type HouseNumber,
 } from './support/geocoder-stand-in';
 
 const checked = loadChecked().dataset;
@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 type StationRecord = RecordOf<'stations'>;
-const stationAt = (house: House, at: number): StationRecord => ({
+const stationAt = (house: HouseNumber, at: number): StationRecord => ({
   ...template,
   id: `station-test-${at}`,
   title: `测试驿站 ${at}`,
@@ -87,7 +87,7 @@ const toolsOf = (fields: Partial<GeocodeTools>): GeocodeTools => ({
   ...fields,
 });
 
-const metresOff = ({ proposal }: NewCandidate, house: House): number => {
+const metresOff = ({ proposal }: NewCandidate, house: HouseNumber): number => {
   if (proposal.field !== 'position') return NaN;
   const right = city.positionOf(house);
   return metresBetween(gcj02(proposal.value.lng, proposal.value.lat), gcj02(right.lng, right.lat));

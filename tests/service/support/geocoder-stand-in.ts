@@ -37,7 +37,7 @@ export const plantedFaults = [
 ] as const;
 export type PlantedFault = (typeof plantedFaults)[number];
 
-export interface House {
+export interface HouseNumber {
   adcode: string;
   road: string;
   number: number;
@@ -103,8 +103,8 @@ export interface GeocoderStandIn {
   readonly nextStatuses: number[];
   /** Called before each answer to an address. */
   onQuestion: (address: string) => void;
-  address(house: House): string;
-  positionOf(house: House): Degrees;
+  address(house: HouseNumber): string;
+  positionOf(house: HouseNumber): Degrees;
   stop(): Promise<void>;
 }
 
@@ -122,13 +122,14 @@ export async function startGeocoder({ districts }: Pick<Dataset, 'districts'>): 
     if (!place) throw new Error(`no district ${adcode}`);
     return place;
   };
-  const positionOf = ({ adcode, road, number }: House): Degrees => {
+  const positionOf = ({ adcode, road, number }: HouseNumber): Degrees => {
     const { corner } = placeOf(adcode);
     const lat = corner.lat + north(ROADS.indexOf(road) * ROAD_METRES);
     return { lat, lng: corner.lng + east(number * HOUSE_METRES, corner.lat) };
   };
-  const addressOf = ({ adcode, road, number }: House): string => `重庆市${placeOf(adcode).title}${road}${number}号`;
-  const houseOf = (address: string): House | null => {
+  const addressOf = ({ adcode, road, number }: HouseNumber): string =>
+    `重庆市${placeOf(adcode).title}${road}${number}号`;
+  const houseOf = (address: string): HouseNumber | null => {
     for (const [adcode, { title }] of places) {
       if (!address.startsWith(`重庆市${title}`)) continue;
       const found = /^(\D+?)(\d+)号/.exec(address.slice(`重庆市${title}`.length));
@@ -137,7 +138,7 @@ export async function startGeocoder({ districts }: Pick<Dataset, 'districts'>): 
     return null;
   };
   /** The nearest house of the nearest road, in whatever district that is. */
-  const houseAt = ({ lng, lat }: Degrees): House | null => {
+  const houseAt = ({ lng, lat }: Degrees): HouseNumber | null => {
     for (const [adcode, { corner }] of places) {
       const road = Math.round(((lat - corner.lat) * METRES_PER_DEGREE) / ROAD_METRES);
       const off = Math.abs((lat - corner.lat) * METRES_PER_DEGREE - road * ROAD_METRES);
@@ -321,7 +322,7 @@ export const GEOCODER_KEYS = {
 export const standInRoads: readonly string[] = ROADS;
 
 /** So many houses, of every district in turn, each with another address. */
-export function housesOf({ districts }: Pick<Dataset, 'districts'>, count: number): House[] {
+export function housesOf({ districts }: Pick<Dataset, 'districts'>, count: number): HouseNumber[] {
   const adcodes = districts.filter(({ status }) => status === 'current').map(({ adcode }) => adcode);
   return Array.from({ length: count }, (_, at) => ({
     adcode: adcodes[at % adcodes.length] ?? '',

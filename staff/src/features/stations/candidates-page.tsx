@@ -25,7 +25,7 @@ import { EmptyState, QueryResult } from '../../parts/states';
 import { useToast } from '../../parts/use-toast';
 import { stationEndpoints, useCandidates } from './api';
 import { CandidateItem, type CandidateAction } from './candidate-item';
-import { MoveDialog } from './move-dialog';
+import { MovePositionDialog } from './move-position-dialog';
 import styles from './stations.module.css';
 
 /** As many as the service gives at once. */
@@ -238,7 +238,7 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
         ))}
       </ul>
       {moving?.station && (
-        <MoveDialog
+        <MovePositionDialog
           candidate={moving}
           isBusy={write.isPending}
           accept={(moved) =>

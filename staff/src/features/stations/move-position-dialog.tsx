@@ -17,7 +17,7 @@ interface Props {
   close: () => void;
 }
 
-export function MoveDialog({ candidate: { station, proposal }, isBusy, accept, close }: Props) {
+export function MovePositionDialog({ candidate: { station, proposal }, isBusy, accept, close }: Props) {
   const [form] = Form.useForm<Values>();
   const position = proposal.field === 'position' ? `${proposal.value.lng}, ${proposal.value.lat}` : '';
   const initialValues: Values = { position, datum: 'GCJ02' };
