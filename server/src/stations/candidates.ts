@@ -94,5 +94,5 @@ const proposedEntry = (row: StationCandidateRow, by: string): AuditEntry => ({
   actor: by,
   action: 'station.candidate-proposed',
   subject: row.station_id,
-  detail: { candidate: row.id, field: row.field, state: row.state },
+  detail: { candidate: row.id, field: row.field },
 });

@@ -192,7 +192,12 @@ it('has an entry in the audit for each decision', async () => {
     .where('action', '=', 'station.candidate-decided')
     .orderBy('seq')
     .execute();
-  expect(entries.map(({ detail }) => JSON.parse(detail).to)).toEqual(['accepted', 'accepted', 'moved', 'rejected']);
+  expect(entries.map(({ detail }) => JSON.parse(detail).decision)).toEqual([
+    'accept',
+    'accept',
+    'accept-moved',
+    'reject',
+  ]);
 });
 
 it('takes what a volunteer saw on the spot into the record', async () => {

@@ -214,8 +214,8 @@ function decisionStatements(
   return [decide, statement(others)];
 }
 
-const decidedEntry = ({ scoped }: ScopedContext, { row }: Candidate, to: string) =>
-  scoped.entry('station.candidate-decided', row.station_id, { candidate: row.id, field: row.field, to });
+const decidedEntry = ({ scoped }: ScopedContext, { row }: Candidate, decision: 'accept' | 'accept-moved' | 'reject') =>
+  scoped.entry('station.candidate-decided', row.station_id, { candidate: row.id, field: row.field, decision });
 
 /**
  * Accepts a candidate, as proposed or moved, and publishes what it makes of its station; or rejects it. All of it is done,
@@ -233,7 +233,7 @@ export async function decideCandidate(
   const candidate = defined(open[0]);
   if (decision.decision === 'reject') {
     const statements = decisionStatements(context, candidate, { state: 'rejected' });
-    const written = await context.scoped.write(statements, [decidedEntry(context, candidate, 'rejected')]);
+    const written = await context.scoped.write(statements, [decidedEntry(context, candidate, 'reject')]);
     if (!written.done) throw new ApiProblem('stale');
     return { done: true, version: null, faults: [] };
   }
@@ -311,7 +311,9 @@ async function acceptAll(context: ScopedContext, accepted: readonly Acceptance[]
   };
   await mapInTurns(accepted, accept, HOURS_AT_ONCE);
   if (faults.length > 0) return { done: false, version: null, faults };
-  const audit = accepted.map(({ candidate, moved }) => decidedEntry(context, candidate, moved ? 'moved' : 'accepted'));
+  const audit = accepted.map(({ candidate, moved }) =>
+    decidedEntry(context, candidate, moved ? 'accept-moved' : 'accept'),
+  );
   const put = { collection: 'stations' as const, records: [...records.values()], seen: seenBefore };
   const published = await publishPuts(context, [put], noteOf(accepted, stations), () => ({ statements, audit }));
   // What changes nothing of a station is no publication, and is decided all the same.
