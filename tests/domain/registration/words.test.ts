@@ -105,7 +105,7 @@ describe('a registration stands', () => {
 describe('a sign-up that is held stands', () => {
   type Held = Parameters<typeof describeHeld>[0];
   const proofBy = (until: string): Held['proof'] => ({ until, ways: ['sms'], phone: '199****0000' });
-  it.each<[string, Held, string, string, string | null]>([
+  it.each<[string, Omit<Held, 'session'>, string, string, string | null]>([
     [
       'before the union',
       { state: 'held', reason: null },
@@ -129,8 +129,13 @@ describe('a sign-up that is held stands', () => {
       '名额没有保留，可以重新报名',
     ],
   ])('%s', (_, held, state, word, detail) => {
-    expect(describeHeld(held, clock)).toEqual({ state, word, detail });
+    expect(describeHeld({ ...held, session: { state: 'open' } }, clock)).toEqual({ state, word, detail });
   });
+
+  it('as nothing to wait for where the session was called off', () =>
+    expect(describeHeld({ state: 'held', reason: null, session: { state: 'cancelled' } }, clock).word).toBe(
+      '这一场已取消',
+    ));
 });
 
 describe('the history says', () => {
