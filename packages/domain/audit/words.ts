@@ -74,6 +74,8 @@ const actionLabels: Record<string, string> = {
   'station.report-moved': '处理驿站反馈',
   'station.import-asked': '开始导入驿站',
   'station.export-asked': '导出驿站',
+  'station.geocode-asked': '按地址查驿站位置',
+  'station.candidate-decided': '处理驿站待定信息',
   'content.draft': '粘贴通讯',
   'content.published': '发布内容',
   'content.version': '发布一个版本',
@@ -147,6 +149,9 @@ const valueLabels: Record<string, string> = {
   ...registrationStatusLabels,
   ...programmeKindLabels,
   ...propertyOfFields('label'),
+  accept: '采用',
+  'accept-moved': '移动后采用',
+  reject: '不采用',
 };
 
 /** One word each for what an action noted; ids and hashes have none and are left out. */
@@ -163,6 +168,7 @@ const detailTemplates: Record<string, (value: string) => string> = {
   hits: (value) => `影响 ${value} 人`,
   sessions: (value) => `${value} 场`,
   roles: (value) => `角色：${value}`,
+  decision: String,
   set: (value) => `登记：${value}`,
   fields: (value) => `完整显示：${value}`,
   by: (value) => `按${value}`,

@@ -42,6 +42,9 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_tries: staff,
   staff_alerts: staff,
   staff_jobs: staff,
+  station_candidates: staff,
+  geocode_queries: nothing,
+  geocoder_days: nothing,
   registrations: {
     holds: 'worker',
     onErasure: 'unlinked',

@@ -11,6 +11,8 @@ import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
+import type { CandidateField, CandidateState, GeocoderProvider } from '@yugong/domain/station-candidate';
+import type { GeocodeOutcome } from '@yugong/content/geocode/run';
 
 export interface ProgrammeRow {
   id: string;
@@ -478,6 +480,9 @@ export interface Tables extends StaffTables {
   record_plans: Versioned<RecordPlanRow>;
   pictures: PictureRow;
   meta: MetaRow;
+  station_candidates: StationCandidateRow;
+  geocode_queries: GeocodeQueryRow;
+  geocoder_days: GeocoderDayRow;
 }
 
 export interface OrganisationRow {
@@ -716,4 +721,49 @@ export interface ContentVersionRow {
   undoes: number | null;
   record_count: number;
   records: string;
+}
+
+/** What a geocoder or a volunteer says of a station, until the union that owns the station decides it. */
+export interface StationCandidateRow {
+  id: string;
+  station_id: string;
+  field: CandidateField;
+  /** JSON of the proposal's value. */
+  value: string;
+  /** JSON of where it comes from. */
+  origin: string;
+  /** JSON: a list of what speaks against it. */
+  doubts: string;
+  state: CandidateState;
+  /** The same for the same observation: none is proposed twice. */
+  unique_key: string;
+  created_at: number;
+  /** The member of staff who decided it; null while it is open, and where a rule refused it. */
+  decided_by: string | null;
+  decided_at: number | null;
+  /** JSON of the value that was accepted, where somebody moved or mended it first. */
+  accepted_value: string | null;
+}
+
+/** A question to a geocoder about a station, with what came of it. */
+export interface GeocodeQueryRow {
+  station_id: string;
+  provider: GeocoderProvider;
+  query: string;
+  /** `asking` from before the question until its answer is kept. */
+  outcome: GeocodeOutcome | 'asking';
+  /** The provider's own status; empty while it is asked. */
+  status: string;
+  /** JSON of the answer as the provider gave it; null where there was none. */
+  answer: string | null;
+  /** The run that asks. */
+  run: string;
+  asked_at: number;
+}
+
+/** How many requests a geocoder had on a day of Chongqing's. */
+export interface GeocoderDayRow {
+  provider: string;
+  day: string;
+  asked: number;
 }

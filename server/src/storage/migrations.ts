@@ -672,6 +672,46 @@ const pictures: Migration = {
   },
 };
 
+/** What geocoders and volunteers say of stations, until somebody decides it. */
+const stationCandidates: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'station_candidates', ['id'], {
+      id: 'text',
+      station_id: 'text',
+      field: 'text',
+      value: 'text',
+      origin: 'text',
+      doubts: 'text',
+      state: 'text',
+      unique_key: 'text',
+      created_at: 'bigint',
+      decided_by: 'text?',
+      decided_at: 'bigint?',
+      accepted_value: 'text?',
+    });
+    await createIndex(db, 'station_candidates', ['unique_key'], { unique: true });
+    await createIndex(db, 'station_candidates', ['state', 'station_id']);
+    await createIndex(db, 'station_candidates', ['station_id']);
+  },
+};
+
+/** What was asked of geocoders, and how often a day. */
+const geocoding: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'geocode_queries', ['station_id', 'provider', 'query'], {
+      station_id: 'text',
+      provider: 'text',
+      query: 'text',
+      outcome: 'text',
+      status: 'text',
+      answer: 'text?',
+      run: 'text',
+      asked_at: 'bigint',
+    });
+    await createTable(db, 'geocoder_days', ['provider', 'day'], { provider: 'text', day: 'text', asked: 'integer' });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -714,6 +754,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0067-versions-of-rows': versionsOfRows,
     '0068-published-entries': publishedEntries,
     '0069-pictures': pictures,
+    '0071-station-candidates': stationCandidates,
+    '0072-geocoding': geocoding,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

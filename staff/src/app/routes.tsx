@@ -87,6 +87,7 @@ export const router = createBrowserRouter(
         page('/stations/list/:id/history', async () => ({
           default: (await import('../features/stations/station-page')).StationHistoryPage,
         })),
+        page('/stations/candidates', () => import('../features/stations/candidates-page')),
         page('/stations/import', () => import('../features/stations/import-page')),
         page('/content', () => import('../features/content/content-page')),
         page('/content/drafts/:id', () => import('../features/content/draft-page')),

@@ -106,7 +106,7 @@ export async function publishStation(
 }
 
 /** How the asker's union is named as a source. */
-async function unionOf({ scoped }: ScopedContext): Promise<string> {
+export async function unionOf({ scoped }: ScopedContext): Promise<string> {
   const { organisation } = scoped.scope;
   const union = (await organisationsOf(scoped)).find((one) => one.id === organisation);
   return union && union.title !== '本级工会' ? union.title : '工会';
