@@ -40,6 +40,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_tries: staff,
   staff_alerts: staff,
   staff_jobs: staff,
+  station_candidates: staff,
   registrations: {
     holds: 'worker',
     onErasure: 'unlinked',

@@ -11,6 +11,7 @@ import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
+import type { CandidateField, CandidateState } from '@yugong/domain/station-candidate';
 
 export interface ProgrammeRow {
   id: string;
@@ -477,6 +478,7 @@ export interface Tables extends StaffTables {
   published_records: PublishedRecordRow;
   record_plans: Versioned<RecordPlanRow>;
   meta: MetaRow;
+  station_candidates: StationCandidateRow;
 }
 
 export interface OrganisationRow {
@@ -698,4 +700,26 @@ export interface ContentVersionRow {
   undoes: number | null;
   record_count: number;
   records: string;
+}
+
+/** What a geocoder or a volunteer says of a station, until the union that owns the station decides it. */
+export interface StationCandidateRow {
+  id: string;
+  station_id: string;
+  field: CandidateField;
+  /** JSON of the proposal's value. */
+  value: string;
+  /** JSON of where it comes from. */
+  origin: string;
+  /** JSON: a list of what speaks against it. */
+  doubts: string;
+  state: CandidateState;
+  /** The same for the same observation: none is proposed twice. */
+  unique_key: string;
+  created_at: number;
+  /** The member of staff who decided it; null while it is open, and where a rule refused it. */
+  decided_by: string | null;
+  decided_at: number | null;
+  /** JSON of the value that was accepted, where somebody moved or mended it first. */
+  accepted_value: string | null;
 }

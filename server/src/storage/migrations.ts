@@ -654,6 +654,29 @@ const publishedEntries: Migration = {
   },
 };
 
+/** What geocoders and volunteers say of stations, until somebody decides it. */
+const stationCandidates: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'station_candidates', ['id'], {
+      id: 'text',
+      station_id: 'text',
+      field: 'text',
+      value: 'text',
+      origin: 'text',
+      doubts: 'text',
+      state: 'text',
+      unique_key: 'text',
+      created_at: 'bigint',
+      decided_by: 'text?',
+      decided_at: 'bigint?',
+      accepted_value: 'text?',
+    });
+    await createIndex(db, 'station_candidates', ['unique_key'], { unique: true });
+    await createIndex(db, 'station_candidates', ['state', 'station_id']);
+    await createIndex(db, 'station_candidates', ['station_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -695,6 +718,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0064-complaints': complaints,
     '0067-versions-of-rows': versionsOfRows,
     '0068-published-entries': publishedEntries,
+    '0071-station-candidates': stationCandidates,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

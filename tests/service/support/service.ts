@@ -72,6 +72,7 @@ const TABLES = [
   'record_owners',
   'published_records',
   'record_plans',
+  'station_candidates',
   'reminders',
   'deliveries',
   'wechat_grants',
