@@ -41,6 +41,11 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_alerts: staff,
   staff_jobs: staff,
   station_candidates: staff,
+  on_site_lists: staff,
+  // Who went round isn't kept: a link belongs to a list, not to a person.
+  on_site_checks: nothing,
+  // A picture with somebody in it is refused, and deleted at once; one that nobody decided goes after 30 days.
+  on_site_photos: nothing,
   registrations: {
     holds: 'worker',
     onErasure: 'unlinked',

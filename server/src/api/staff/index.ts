@@ -9,6 +9,7 @@ import { figureOperations } from './figures';
 import { heldOperations } from './held';
 import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
+import { staffOnSiteOperations } from './on-site';
 import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
 import { staffRecordOperations } from './records';
@@ -35,6 +36,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...staffStationRecordOperations,
   ...staffComplaintOperations,
   ...staffStationOperations,
+  ...staffOnSiteOperations,
   ...staffContentOperations,
   ...staffRecordOperations,
   ...figureOperations,
