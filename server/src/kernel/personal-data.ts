@@ -41,6 +41,8 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_alerts: staff,
   staff_jobs: staff,
   station_candidates: staff,
+  geocode_queries: nothing,
+  geocoder_days: nothing,
   on_site_lists: staff,
   // Who went round isn't kept: a link belongs to a list, not to a person.
   on_site_checks: nothing,

@@ -12,7 +12,8 @@ import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
-import type { CandidateField, CandidateState } from '@yugong/domain/station-candidate';
+import type { CandidateField, CandidateState, GeocoderProvider } from '@yugong/domain/station-candidate';
+import type { GeocodeOutcome } from '@yugong/content/geocode/run';
 
 export interface ProgrammeRow {
   id: string;
@@ -480,6 +481,8 @@ export interface Tables extends StaffTables {
   record_plans: Versioned<RecordPlanRow>;
   meta: MetaRow;
   station_candidates: StationCandidateRow;
+  geocode_queries: GeocodeQueryRow;
+  geocoder_days: GeocoderDayRow;
   on_site_lists: OnSiteListRow;
   on_site_checks: OnSiteCheckRow;
   on_site_photos: OnSitePhotoRow;
@@ -726,6 +729,29 @@ export interface StationCandidateRow {
   decided_at: number | null;
   /** JSON of the value that was accepted, where somebody moved or mended it first. */
   accepted_value: string | null;
+}
+
+/** A question to a geocoder about a station, with what came of it. */
+export interface GeocodeQueryRow {
+  station_id: string;
+  provider: GeocoderProvider;
+  query: string;
+  /** `asking` from before the question until its answer is kept. */
+  outcome: GeocodeOutcome | 'asking';
+  /** The provider's own status; empty while it is asked. */
+  status: string;
+  /** JSON of the answer as the provider gave it; null where there was none. */
+  answer: string | null;
+  /** The run that asks. */
+  run: string;
+  asked_at: number;
+}
+
+/** How many requests a geocoder had on a day of Chongqing's. */
+export interface GeocoderDayRow {
+  provider: string;
+  day: string;
+  asked: number;
 }
 
 /** A list of stations that volunteers check on one day, with a signed link that is good for it alone. */

@@ -677,6 +677,23 @@ const stationCandidates: Migration = {
   },
 };
 
+/** What was asked of geocoders, and how often a day. */
+const geocoding: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'geocode_queries', ['station_id', 'provider', 'query'], {
+      station_id: 'text',
+      provider: 'text',
+      query: 'text',
+      outcome: 'text',
+      status: 'text',
+      answer: 'text?',
+      run: 'text',
+      asked_at: 'bigint',
+    });
+    await createTable(db, 'geocoder_days', ['provider', 'day'], { provider: 'text', day: 'text', asked: 'integer' });
+  },
+};
+
 /** Lists of stations that volunteers check on one day, and the checks that came of them. */
 const onSiteChecks: Migration = {
   async up(db: Kysely<unknown>) {
@@ -762,6 +779,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0067-versions-of-rows': versionsOfRows,
     '0068-published-entries': publishedEntries,
     '0071-station-candidates': stationCandidates,
+    '0072-geocoding': geocoding,
     '0073-on-site-checks': onSiteChecks,
     '0074-on-site-photos': onSitePhotos,
   };

@@ -73,6 +73,8 @@ const TABLES = [
   'published_records',
   'record_plans',
   'station_candidates',
+  'geocode_queries',
+  'geocoder_days',
   'on_site_lists',
   'on_site_checks',
   'on_site_photos',

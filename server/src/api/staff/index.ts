@@ -17,6 +17,7 @@ import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations, sizeOperations } from './sessions';
 import { signInOperations } from './sign-in';
+import { staffCandidateOperations } from './candidates';
 import { staffStationRecordOperations } from './station-records';
 import { staffStationOperations } from './stations';
 
@@ -34,6 +35,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...outcomeOperations,
   ...staffLegalAidOperations,
   ...staffStationRecordOperations,
+  ...staffCandidateOperations,
   ...staffComplaintOperations,
   ...staffStationOperations,
   ...staffOnSiteOperations,

@@ -1,4 +1,6 @@
 /** Lists of stations for volunteers: made, handed out as links and revoked by a clerk, who decides what comes of them. */
+import type { RecordOf } from '@yugong/content/schema';
+import { acceptCandidate } from '@yugong/content/station-candidate';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { readJson } from '@yugong/domain/narrow/json';
 import { SENDING_GRACE, visitFields } from '@yugong/domain/on-site';
@@ -17,7 +19,6 @@ import { newId } from '../../crypto/ids';
 import { ApiProblem } from '../../kernel/problem';
 import type { OnSiteCheckRow, OnSiteListRow, OnSitePhotoRow, StationCandidateRow } from '../../kernel/schema';
 import { statement, type AuditEntry, type Statement } from '../../kernel/store';
-import { applyVisit, type StationRecord } from '../../stations/apply-visit';
 import { publishedStation, StationIds, visitKey } from '../../stations/on-site';
 import { writeOnSiteLink } from '../../stations/on-site-link';
 import type { ScopedContext } from '../context';
@@ -25,6 +26,8 @@ import { publishPuts } from './content';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
 import { unionOf } from './stations';
+
+type StationRecord = RecordOf<'stations'>;
 
 /** How long before its day a list can be made. */
 const DAYS_AHEAD = 31;
@@ -262,9 +265,12 @@ export async function decideChecks(
     // A station that was taken down, or is another union's by now, takes nothing on; its checks can be refused.
     if (!station && accepted.length > 0) throw new ApiProblem('not-found');
     if (station && accepted.length > 0) {
-      const applied = applyVisit(station, accepted, { day: dayAt(Number(parts.row.at)), by: list.publisher });
-      if (applied.ok) after.set(id, applied.record);
-      else faults.push({ record: id, field: 'openingHours', message: `${station.title}：${applied.message}` });
+      const { record, fault } = acceptVisit(station, accepted, {
+        publisher: list.publisher,
+        today: dayAt(tools.now()),
+      });
+      if (fault === null) after.set(id, record);
+      else faults.push({ record: id, field: 'openingHours', message: `${station.title}：${fault}` });
     }
     const decided = decisionWrites(context, parts, decision, accepted);
     statements.push(...decided.statements);
@@ -283,24 +289,48 @@ export async function decideChecks(
   return { done: true, version: null, faults: [] };
 }
 
+interface AcceptedProposal {
+  proposal: CandidateProposal;
+  origin: CandidateOrigin;
+  /** The clerk mended it first. */
+  isMoved: boolean;
+}
+
 /** The proposals that a decision accepts and nobody decided yet, with the hours as the clerk mended them. */
-function acceptedOf({ candidates }: CheckParts, { accept, hours }: OnSiteDecision): CandidateProposal[] {
+function acceptedOf({ candidates }: CheckParts, { accept, hours }: OnSiteDecision): AcceptedProposal[] {
   return candidates
     .filter(({ field, state }) => state === 'open' && accept.includes(field))
     .map((row) => {
-      const proposal = proposalOf(row);
-      return proposal.field === 'hours' && hours !== null ? { field: 'hours', value: { text: hours } } : proposal;
+      const [proposal, origin] = [proposalOf(row), readJson(CandidateOrigin, row.origin)];
+      return proposal.field === 'hours' && hours !== null
+        ? { proposal: { field: 'hours', value: { text: hours } }, origin, isMoved: true }
+        : { proposal, origin, isMoved: false };
     });
+}
+
+/** The record with everything that is accepted of a check, or why it can't be. */
+function acceptVisit(
+  station: StationRecord,
+  accepted: readonly AcceptedProposal[],
+  of: { publisher: string; today: string },
+): { record: StationRecord; fault: string | null } {
+  let record = station;
+  for (const { isMoved, ...candidate } of accepted) {
+    const next = acceptCandidate(record, candidate, { ...of, isMoved });
+    if (next.fault !== null) return next;
+    record = next.record;
+  }
+  return { record, fault: null };
 }
 
 function decisionWrites(
   { scoped, tools }: ScopedContext,
   { row, candidates, photo }: CheckParts,
   decision: OnSiteDecision,
-  accepted: readonly CandidateProposal[],
+  accepted: readonly AcceptedProposal[],
 ): { statements: Statement[]; entry: AuditEntry } {
   const { read } = storeOf(scoped);
-  const values = new Map(accepted.map(({ field, value }) => [field, JSON.stringify(value)]));
+  const values = new Map(accepted.map(({ proposal: { field, value } }) => [field, JSON.stringify(value)]));
   const open = candidates.filter(({ state }) => state === 'open');
   const statements = open.map(({ id, field }) => {
     const value = values.get(field) ?? null;
