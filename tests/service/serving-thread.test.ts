@@ -19,6 +19,8 @@ import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
 import { defined } from '@yugong/domain/narrow';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { newId } from '../../server/src/crypto/ids';
+import { recordVersion } from '../../server/src/content';
+import { proposeCandidates } from '../../server/src/stations/candidates';
 import { allOperations } from '../../server/src/api';
 import { personVersionOf } from '../../server/src/staff/roster/list';
 import { statement, type Statement } from '../../server/src/kernel/store';
@@ -281,6 +283,18 @@ async function fillWorld(): Promise<void> {
       ),
     ),
   );
+  const { stations } = test.service.content.dataset();
+  await proposeCandidates(service, {
+    by: 'visit:link',
+    candidates: Array.from({ length: 3_000 }, (_, n) => ({
+      stationId: defined(stations[n % stations.length]).id,
+      proposal: { field: 'hours', value: { text: '周一至周五9点到12点，'.repeat(30) } },
+      origin: { by: 'visit', link: 'link', seenAt: '2026-11-30T10:00:00.000+08:00', accuracy: null },
+      doubts: [],
+      key: `candidate-${n}`,
+    })),
+  });
+  const candidate = await read.selectFrom('station_candidates').select('id').executeTakeFirstOrThrow();
   const planned = async (): Promise<string> => {
     const record = { id: '', title: '写了一半（示例）' };
     const body = { collection: 'news', record, seen: null, publishAt: null, expiresAt: null };
@@ -307,6 +321,7 @@ async function fillWorld(): Promise<void> {
     'legal-aid': idOf('AID', 1),
     complaints: idOf('CMP', 1),
     stations: station,
+    'station-candidates': candidate.id,
     'station-reports': report.json<{ id: string }>().id,
     accounts: (await member(test, ['clerk'])).id,
     programmes: 'demo-event',
@@ -327,6 +342,7 @@ const someone = () => test.login();
 const someoneOnStaff = async () => (await member(test, ['administrator', 'clerk'])).token;
 const REPORTS = Array.from({ length: 100 }, (_, n) => idOf('REP', n));
 const correction = {};
+const acceptance = {};
 const corrected = { person: { name: '演示人' }, seen: '' };
 const WORST: Record<string, Worst> = {
   loginDevice: {},
@@ -526,6 +542,29 @@ const WORST: Record<string, Worst> = {
   staffImportStations: {},
   staffExportStations: {},
   staffStationTemplate: {},
+  staffStationCandidates: { query: '?limit=200' },
+  staffAcceptCandidates: {
+    body: acceptance,
+    // Each try accepts others, of a station that the last one changed.
+    token: async () => {
+      const { store, content } = test.service;
+      const open = store.read.selectFrom('station_candidates').select(['id', 'station_id']).where('state', '=', 'open');
+      const versions = new Map(content.dataset().stations.map((one) => [one.id, recordVersion(one)]));
+      const rows = await open.orderBy('created_at').limit(200).execute();
+      const candidates = rows.map(({ id, station_id }) => ({ id, seen: versions.get(station_id) }));
+      Object.assign(acceptance, { candidates });
+      return staff.token;
+    },
+  },
+  staffDecideCandidate: {
+    // Each try finds them as they came.
+    token: async () => {
+      const { store } = test.service;
+      await store.write([statement(store.read.updateTable('station_candidates').set({ state: 'open' }))]);
+      return staff.token;
+    },
+  },
+  staffGeocodeStations: {},
   staffDraft: {
     body: { text: `${'字'.repeat(39)}\n`.repeat(9_999), issueDate: '2026-11-20' },
     refused: 'too-large',

@@ -1,5 +1,6 @@
 import type { NewCandidate } from '@yugong/domain/station-candidate';
 import { proposeCandidates } from '../../server/src/stations/candidates';
+import { geocodeLedger, requestsOfDay } from '../../server/src/stations/geocode-ledger';
 import type { Store } from '../../server/src/kernel/store';
 import { statement } from '../../server/src/kernel/store';
 import { postgresEngine, sqliteEngine } from './support/stores';
@@ -26,7 +27,8 @@ describe.each([sqliteEngine(), postgresEngine()])('station candidates on $name',
     await engine.stop();
   });
   beforeEach(async () => {
-    await store.write([statement(store.read.deleteFrom('station_candidates'))]);
+    for (const table of ['station_candidates', 'geocode_queries', 'geocoder_days'] as const)
+      await store.write([statement(store.read.deleteFrom(table))]);
   });
 
   const rows = () => store.read.selectFrom('station_candidates').selectAll().orderBy('unique_key').execute();
@@ -81,5 +83,50 @@ describe.each([sqliteEngine(), postgresEngine()])('station candidates on $name',
     const list = { by: 'visit:link', candidates: [candidate('a')], beside: [statement(missing, 1)] };
     await expect(proposeCandidates(service(), list)).rejects.toThrow('could not be written');
     expect(await rows()).toEqual([]);
+  });
+
+  describe('what was asked of geocoders', () => {
+    const day = '2026-11-30';
+    const question = { stationId: 's1', provider: 'tencent' as const, query: '重庆市渝中区民权路28号' };
+    const ledgerOf = (run: string, { perDay = 10, now = 1_000 } = {}) =>
+      geocodeLedger({ store, now: () => now }, { run, by: 'staff:x', perDay });
+    const found = { outcome: 'candidate' as const, status: '0', answer: null };
+
+    it('lets one run have a question, and its own next run after a restart', async () => {
+      const claims = await Promise.all(['a', 'b', 'c'].map((run) => ledgerOf(run).claim(question, day)));
+      expect([...claims].sort()).toEqual(['claimed', 'taken', 'taken']);
+      const winner = ['a', 'b', 'c'][claims.indexOf('claimed')] ?? '';
+      expect(await ledgerOf(winner).claim(question, day)).toBe('claimed');
+      expect((await requestsOfDay({ store }, day)).get('tencent')).toBe(2);
+    });
+
+    it('takes a question from a run that died, and from no other', async () => {
+      await ledgerOf('a').claim(question, day);
+      expect(await ledgerOf('b', { now: 61_000 }).claim(question, day)).toBe('taken');
+      expect(await ledgerOf('b', { now: 200_000 }).claim(question, day)).toBe('claimed');
+      // The first one comes back with an answer: the question is no longer its own.
+      await expect(ledgerOf('a').settle(question, found, candidate('x'))).rejects.toThrow();
+      expect(await rows()).toEqual([]);
+    });
+
+    it('keeps an answer with its candidate, and asks again only what was lost', async () => {
+      const ledger = ledgerOf('a');
+      await ledger.claim(question, day);
+      await ledger.settle(question, { ...found, outcome: 'lost', status: 'no-answer' }, null);
+      expect(await ledger.claim(question, day)).toBe('claimed');
+      await ledger.settle(question, found, candidate('x'));
+      expect(await rows()).toHaveLength(1);
+      expect(await ledger.settled('s1')).toEqual([{ ...question, outcome: 'candidate' }]);
+      expect(await ledgerOf('b', { now: 10_000_000 }).claim(question, day)).toBe('taken');
+    });
+
+    it('counts no more requests than the day has, from several processes at once', async () => {
+      const questions = Array.from({ length: 12 }, (_, at) => ({ ...question, stationId: `s${at}` }));
+      const claims = await Promise.all(questions.map((one) => ledgerOf('a', { perDay: 5 }).claim(one, day)));
+      expect(claims.filter((one) => one === 'claimed')).toHaveLength(5);
+      expect(claims.filter((one) => one === 'day-over')).toHaveLength(7);
+      expect(await ledgerOf('a', { perDay: 5 }).count('tencent', day)).toBe(false);
+      expect(await ledgerOf('a', { perDay: 5 }).count('tencent', '2026-12-01')).toBe(true);
+    });
   });
 });

@@ -23,6 +23,8 @@ const REFUSED: Record<string, string> = {
   staffReveal: 'not-found',
   staffWalkIn: 'not-found',
   staffAnswerReports: 'not-found',
+  staffAcceptCandidates: 'not-found',
+  staffDecideCandidate: 'not-found',
   staffSetOutcomes: 'not-found',
   staffAnswerOffer: 'not-active',
   staffAdmit: 'not-active',

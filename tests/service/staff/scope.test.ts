@@ -8,6 +8,7 @@ import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
 import { HOUR } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { proposeCandidates } from '../../../server/src/stations/candidates';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { changedNotice, engines, everywhere, member, type TestMember } from './support';
@@ -176,6 +177,10 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffRestoreStation: 404,
   staffImportStations: 'own',
   staffExportStations: 'own',
+  staffStationCandidates: 'list',
+  staffAcceptCandidates: 404,
+  staffDecideCandidate: 404,
+  staffGeocodeStations: 'own',
   staffStationTemplate: 'own',
 };
 
@@ -293,6 +298,19 @@ describe.each(engines)('on %s', (engine) => {
     }>();
     const { signIns } = (await as('GET /me/sign-ins')).json<{ signIns: { id: string }[] }>();
     const [report] = await read.selectFrom('station_reports').select('id').execute();
+    await proposeCandidates(test.service, {
+      by: 'visit:link',
+      candidates: [
+        {
+          stationId: defined(station?.id),
+          proposal: { field: 'openNow', value: { isOpen: true, remark: MARK } },
+          origin: { by: 'visit', link: 'link', seenAt: '2026-11-30T10:00:00.000+08:00', accuracy: null },
+          doubts: [],
+          key: MARK,
+        },
+      ],
+    });
+    const [candidate] = await read.selectFrom('station_candidates').select('id').execute();
     return {
       registration,
       held,
@@ -309,6 +327,7 @@ describe.each(engines)('on %s', (engine) => {
       plan: plan.id,
       signIn: defined(signIns[0]?.id),
       report: defined(report?.id),
+      candidate: defined(candidate?.id),
     };
   }
   type Foreign = Awaited<ReturnType<typeof settle>>;
@@ -329,6 +348,7 @@ describe.each(engines)('on %s', (engine) => {
       plan,
       signIn,
       report,
+      candidate,
     }: Foreign,
   ): string => {
     const of: [string, string][] = [
@@ -345,6 +365,7 @@ describe.each(engines)('on %s', (engine) => {
       ['/legal-aid/', request],
       ['/complaints/', complaint],
       ['/station-reports/', report],
+      ['/station-candidates/', candidate],
       ['/stations/', station],
       ['/jobs/', job],
     ];
@@ -391,8 +412,10 @@ describe.each(engines)('on %s', (engine) => {
       ...(example === undefined ? {} : { body: bodyOf(one.operationId, turned(example, foreign), foreign) }),
     });
   };
-  const bodyOf = (operation: string, body: unknown, { report }: Foreign): unknown =>
-    operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子', seen: {} } : body;
+  const bodyOf = (operation: string, body: unknown, { report, candidate }: Foreign): unknown => {
+    if (operation === 'staffAcceptCandidates') return { candidates: [{ id: candidate, seen: 'AAAA' }] };
+    return operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子', seen: {} } : body;
+  };
 
   const foreignRows = async ({
     chief,
@@ -427,6 +450,7 @@ describe.each(engines)('on %s', (engine) => {
       await read.selectFrom('content_drafts').selectAll().where('id', '=', draft).execute(),
       await read.selectFrom('record_plans').selectAll().where('id', '=', plan).execute(),
       await read.selectFrom('station_reports').selectAll().where('id', '=', report).execute(),
+      await read.selectFrom('station_candidates').selectAll().execute(),
       await read.selectFrom('staff').selectAll().where('id', '=', chief.id).execute(),
       await read.selectFrom('staff_sign_ins').select(['id', 'revoked_at']).where('id', '=', signIn).execute(),
       await read.selectFrom('staff_jobs').selectAll().where('id', '=', job).execute(),

@@ -6,6 +6,7 @@ import type { RecordOf } from '@yugong/content/schema';
 import { acceptCandidate } from '@yugong/content/station-candidate';
 import { sayHours } from '@yugong/domain/opening-hours/typed';
 import { dayAt } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 import { readJson } from '@yugong/domain/narrow/json';
 import type { PublishedWire } from '@yugong/domain/publication/wire';
 import {
@@ -28,6 +29,7 @@ import { recordVersion } from '../../content';
 import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import type { StationCandidateRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
+import { mapInTurns } from '../../kernel/turns';
 import { geocodeLedger, requestsOfDay } from '../../stations/geocode-ledger';
 import type { ScopedContext } from '../context';
 import { publishPuts } from './content';
@@ -38,6 +40,8 @@ import { unionOf } from './stations';
 type StationRecord = RecordOf<'stations'>;
 
 const PAGE = 50;
+/** Reading hours that somebody typed takes some milliseconds of the serving thread. */
+const HOURS_AT_ONCE = 2;
 const Doubts = v.array(v.picklist(candidateDoubts));
 
 /** A row with its JSON opened. */
@@ -66,49 +70,49 @@ export const geocodeLedgerOf = (
 ): GeocodeLedger =>
   geocodeLedger({ store: storeOf(scoped), now: tools.now }, { run, by: `staff:${scoped.staffId}`, perDay });
 
-const isShown = ({ row, doubts }: Candidate, show: CandidatesQuery['show']): boolean => {
-  if (show === 'decided') return row.decided_by !== null;
-  if (show === 'refused') return row.state === 'rejected' && row.decided_by === null;
-  if (row.state !== 'open') return false;
-  if (show === 'clear') return doubts.length === 0;
-  return show === 'doubtful' ? doubts.length > 0 : true;
-};
+/** JSON of an empty list: nothing speaks against it. */
+const NO_DOUBTS = '[]';
+
+/** The asker's candidates that a query asks for. */
+function shownCandidates({ scoped, tools }: ScopedContext, { show = 'open', field, adcode }: CandidatesQuery) {
+  let rows = scoped.stationCandidates();
+  if (show === 'decided') rows = rows.where('decided_by', 'is not', null);
+  else if (show === 'refused') rows = rows.where('state', '=', 'rejected').where('decided_by', 'is', null);
+  else rows = rows.where('state', '=', 'open');
+  if (show === 'clear') rows = rows.where('doubts', '=', NO_DOUBTS);
+  if (show === 'doubtful') rows = rows.where('doubts', '!=', NO_DOUBTS);
+  if (field !== undefined) rows = rows.where('field', '=', field);
+  if (adcode === undefined) return rows;
+  const ids = tools.content.dataset().stations.flatMap((one) => (one.adcode === adcode ? [one.id] : []));
+  return rows.where('station_id', 'in', ids.length > 0 ? ids : ['']);
+}
 
 /** A page of the candidates of one's own stations, those that nothing speaks against first. */
-export async function ownCandidates(
-  context: ScopedContext,
-  { show = 'open', field, adcode, after = '0', limit = String(PAGE) }: CandidatesQuery,
-): Promise<StaffCandidatesWire> {
+export async function ownCandidates(context: ScopedContext, query: CandidatesQuery): Promise<StaffCandidatesWire> {
   const { scoped, tools } = context;
+  const { after = '0', limit = String(PAGE) } = query;
+  const [from, size] = [Number(after), Number(limit)];
   const dataset = tools.content.dataset();
   const isMine = await scoped.ownsStation();
   const mine = dataset.stations.filter(isMine);
   const stations = new Map(mine.map((station) => [station.id, station]));
-  const rows = await scoped
-    .stationCandidates()
+  const shown = shownCandidates(context, query);
+  const { total } = await shown.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const rows = await shown
     .selectAll()
-    .where('state', 'in', show === 'decided' ? ['accepted', 'rejected'] : show === 'refused' ? ['rejected'] : ['open'])
+    .orderBy((eb) => eb.case().when('doubts', '=', NO_DOUBTS).then(0).else(1).end())
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
+    .limit(size)
+    .offset(from)
     .execute();
-  const all = rows.map(opened);
-  const found = all
-    .filter(
-      (one) =>
-        isShown(one, show) &&
-        (field === undefined || one.row.field === field) &&
-        (adcode === undefined || stations.get(one.row.station_id)?.adcode === adcode),
-    )
-    .sort((a, b) => Number(a.doubts.length > 0) - Number(b.doubts.length > 0));
-  const open = await openCounts(context);
   const missing = mine.filter(({ location, demo }) => location === null && demo !== true);
   const names = await namesOf(context);
-  const [from, size] = [Number(after), Number(limit)];
   return {
-    total: found.length,
-    next: from + size < found.length ? String(from + size) : null,
-    candidates: found.slice(from, from + size).map((one): StaffCandidateWire => {
-      const { row, proposal, origin, doubts } = one;
+    total: Number(total),
+    next: from + size < Number(total) ? String(from + size) : null,
+    candidates: await mapInTurns(rows, (row): StaffCandidateWire => {
+      const { proposal, origin, doubts } = opened(row);
       const station = stations.get(row.station_id);
       return {
         id: row.id,
@@ -124,15 +128,20 @@ export async function ownCandidates(
         decidedBy: row.decided_by === null ? null : colleagueName(names, row.decided_by),
       };
     }),
-    counts: open,
+    counts: await openCounts(context),
     missing: { stations: missing.length, withAddress: missing.filter(({ address }) => address !== null).length },
     geocoding: await geocodingWire(context),
   };
 }
 
 async function openCounts({ scoped }: ScopedContext): Promise<{ open: number; clear: number }> {
-  const rows = await scoped.stationCandidates().select('doubts').where('state', '=', 'open').execute();
-  return { open: rows.length, clear: rows.filter(({ doubts }) => doubts === '[]').length };
+  const open = scoped
+    .stationCandidates()
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('state', '=', 'open');
+  const all = await open.executeTakeFirstOrThrow();
+  const clear = await open.where('doubts', '=', NO_DOUBTS).executeTakeFirstOrThrow();
+  return { open: Number(all.count), clear: Number(clear.count) };
 }
 
 async function geocodingWire({ scoped, tools }: ScopedContext): Promise<StaffCandidatesWire['geocoding']> {
@@ -154,12 +163,16 @@ const stationWire = (station: StationRecord): NonNullable<StaffCandidateWire['st
   version: recordVersion(station) ?? '',
 });
 
-/** A candidate of one's own that isn't decided. @throws `not-found`, `stale` where somebody decided it */
-async function openCandidate({ scoped }: ScopedContext, id: string): Promise<Candidate> {
-  const row = await scoped.stationCandidates().selectAll().where('station_candidates.id', '=', id).executeTakeFirst();
-  if (!row) throw new ApiProblem('not-found');
-  if (row.state !== 'open') throw new StaleProblem(row.state);
-  return opened(row);
+/** Candidates of one's own that nobody decided, in the order of their ids here. @throws `not-found`, `stale` */
+async function openCandidates({ scoped }: ScopedContext, ids: readonly string[]): Promise<Candidate[]> {
+  const rows = await scoped.stationCandidates().selectAll().where('station_candidates.id', 'in', ids).execute();
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = found.get(id);
+    if (!row) throw new ApiProblem('not-found');
+    if (row.state !== 'open') throw new StaleProblem(row.state);
+    return opened(row);
+  });
 }
 
 /** Ends a candidate, and with an accepted one the others of its station that propose the same field. */
@@ -200,7 +213,7 @@ export async function decideCandidate(
   id: string,
   decision: CandidateDecision,
 ): Promise<PublishedWire> {
-  const candidate = await openCandidate(context, id);
+  const candidate = defined((await openCandidates(context, [id]))[0]);
   if (decision.decision === 'reject') {
     const statements = decisionStatements(context, candidate, { state: 'rejected' });
     const written = await context.scoped.write(statements, [decidedEntry(context, candidate, 'rejected')]);
@@ -232,12 +245,21 @@ export async function acceptCandidates(
   context: ScopedContext,
   { candidates }: CandidatesAcceptance,
 ): Promise<PublishedWire> {
-  const accepted: Acceptance[] = [];
-  for (const { id, seen } of candidates) {
-    const candidate = await openCandidate(context, id);
-    if (candidate.doubts.length > 0) throw new ApiProblem('invalid', [{ pointer: '/candidates', code: 'value' }]);
-    accepted.push({ candidate, seen, moved: null });
+  const seen = new Map(candidates.map((one) => [one.id, one.seen]));
+  const open = await openCandidates(context, [...seen.keys()]);
+  if (open.some(({ doubts }) => doubts.length > 0))
+    throw new ApiProblem('invalid', [{ pointer: '/candidates', code: 'value' }]);
+  // Of several for one field of a station the first is accepted, which ends the others.
+  const first = new Map<string, Candidate>();
+  for (const one of open) {
+    const about = `${one.row.station_id} ${one.row.field}`;
+    if (!first.has(about)) first.set(about, one);
   }
+  const accepted = [...first.values()].map((candidate) => ({
+    candidate,
+    seen: seen.get(candidate.row.id) ?? '',
+    moved: null,
+  }));
   return acceptAll(context, accepted);
 }
 
@@ -256,7 +278,8 @@ async function acceptAll(context: ScopedContext, accepted: readonly Acceptance[]
   const seenBefore = new Map<string, string>();
   const records = new Map<string, StationRecord>();
   const statements: Statement[] = [];
-  for (const { candidate, seen, moved } of accepted) {
+  const faults: PublishedWire['faults'] = [];
+  const accept = ({ candidate, seen, moved }: Acceptance): void => {
     const { row, origin } = candidate;
     const before = records.get(row.station_id) ?? stations.get(row.station_id);
     if (!before) throw new ApiProblem('not-found');
@@ -265,12 +288,13 @@ async function acceptAll(context: ScopedContext, accepted: readonly Acceptance[]
       { proposal: moved ?? candidate.proposal, origin },
       { publisher, isMoved: moved !== null, today: dayAt(tools.now()) },
     );
-    if (fault !== null)
-      return { done: false, version: null, faults: [{ record: row.station_id, field: row.field, message: fault }] };
+    if (fault !== null) faults.push({ record: row.station_id, field: row.field, message: fault });
     records.set(row.station_id, record);
     seenBefore.set(row.station_id, seen);
     statements.push(...decisionStatements(context, candidate, { state: 'accepted', value: moved?.value ?? null }));
-  }
+  };
+  await mapInTurns(accepted, accept, HOURS_AT_ONCE);
+  if (faults.length > 0) return { done: false, version: null, faults };
   const audit = accepted.map(({ candidate, moved }) => decidedEntry(context, candidate, moved ? 'moved' : 'accepted'));
   const put = { collection: 'stations' as const, records: [...records.values()], seen: seenBefore };
   const published = await publishPuts(context, [put], noteOf(accepted, stations), () => ({ statements, audit }));
