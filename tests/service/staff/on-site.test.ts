@@ -6,6 +6,7 @@ import type { OnSiteCheck, OnSiteChecksWire, OnSiteListWire } from '@yugong/doma
 import type { OnSiteDecision, StaffOnSiteListWire } from '@yugong/domain/on-site/staff-wire';
 import { DAY, HOUR, instantOf, isoAt, MINUTE } from '@yugong/domain/time';
 import { sweepData } from '../../../server/src/maintenance';
+import { jpeg, openCheck } from '../support/on-site';
 import { startService, type TestService } from '../support/service';
 import { member, type TestMember } from './support';
 
@@ -39,18 +40,8 @@ async function makeList({
 }
 
 let serial = 0;
-const check = (stationId: string, more: Partial<OnSiteCheck> = {}): OnSiteCheck => ({
-  id: `check-${(serial += 1)}-of-test`,
-  stationId,
-  at: isoAt(test.clock.now),
-  found: 'open',
-  position: null,
-  hours: null,
-  facilities: null,
-  anyoneMayEnter: null,
-  photo: null,
-  ...more,
-});
+const check = (stationId: string, more: Partial<OnSiteCheck> = {}): OnSiteCheck =>
+  openCheck(`check-${(serial += 1)}-of-test`, stationId, test.clock.now, more);
 const send = (link: string, checks: OnSiteCheck[], sentAt = isoAt(test.clock.now)) =>
   test.ask('POST /api/v1/on-site/checks', { token: link, body: { sentAt, checks } });
 const open = (link: string) => test.ask('GET /api/v1/on-site/list', { token: link });
@@ -59,7 +50,7 @@ const resultsOf = (answer: { json<T>(): T }) =>
 const inspect = async (id: string) =>
   (await test.ask(`GET ${LISTS}/${id}`, { token: clerk.token })).json<StaffOnSiteListWire>();
 const decide = (id: string, decisions: OnSiteDecision[], who = clerk) =>
-  test.ask(`PUT ${LISTS}/${id}/decisions`, { token: who.token, body: { decisions } });
+  test.ask(`POST ${LISTS}/${id}/decisions`, { token: who.token, body: { decisions } });
 const candidates = () => test.service.store.read.selectFrom('station_candidates').selectAll().execute();
 /** Entries of the audit about a station or a list. Nothing empties it, and every test begins in the same morning. */
 const auditOf = async (action: string, subject: string) =>
@@ -72,12 +63,6 @@ const auditOf = async (action: string, subject: string) =>
       .execute()
   ).length;
 
-/** The smallest JPEG that a decoder takes for one, with a segment of one's own behind its start. */
-function jpeg(segment: number[] = []): string {
-  const start = [0xff, 0xd8, ...segment];
-  const scan = [0xff, 0xda, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00, 0x00];
-  return Buffer.from([...start, ...scan, 0xff, 0xd9]).toString('base64');
-}
 const exif = [0xff, 0xe1, 0x00, 0x08, 0x45, 0x78, 0x69, 0x66, 0x00, 0x00];
 
 describe('the link', () => {
@@ -138,7 +123,7 @@ describe('the link', () => {
 
   it('is good for nothing once the clerk has revoked it', async () => {
     const { id, link, ids } = await makeList();
-    await test.ask(`PUT ${LISTS}/${id}/revocation`, { token: clerk.token });
+    await test.ask(`POST ${LISTS}/${id}/revocation`, { token: clerk.token });
     expect((await open(link)).json()).toMatchObject({ code: 'link-invalid' });
     expect((await send(link, [check(defined(ids[0]))])).json()).toMatchObject({ code: 'link-invalid' });
     expect((await test.ask(`GET ${LISTS}/${id}/link`, { token: clerk.token })).statusCode).toBe(403);

@@ -69,7 +69,7 @@ export const staffOnSiteOperations = [
   }),
   staffOperation({
     ...clerk,
-    method: 'PUT',
+    method: 'POST',
     path: '/on-site-lists/{id}/revocation',
     id: 'staffRevokeOnSiteList',
     summary: '停用名单的链接：之后不能再看，也不能再交',
@@ -80,7 +80,7 @@ export const staffOnSiteOperations = [
   }),
   staffOperation({
     ...clerk,
-    method: 'PUT',
+    method: 'POST',
     path: '/on-site-lists/{id}/decisions',
     id: 'staffDecideOnSiteChecks',
     summary: '采纳或不采纳现场核对的结果；采纳的马上发布，不采纳的照片马上删除',

@@ -37,8 +37,8 @@ export const useStationsOf = (adcode: string) =>
 
 export const onSiteEndpoints = {
   make: 'POST /on-site-lists',
-  revoke: (id: string): Endpoint => `PUT /on-site-lists/${id}/revocation`,
-  decide: (id: string): Endpoint => `PUT /on-site-lists/${id}/decisions`,
+  revoke: (id: string): Endpoint => `POST /on-site-lists/${id}/revocation`,
+  decide: (id: string): Endpoint => `POST /on-site-lists/${id}/decisions`,
 } as const;
 
 /** Where the picture of a check is. */
