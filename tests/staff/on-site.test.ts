@@ -172,3 +172,122 @@ it('walks a hundred stations, the nearest first, in less than 15 seconds each, t
   expect(['openNow', 'position', 'hours', 'facilities', 'anyoneMayEnter'].map(count)).toEqual([100, 95, 10, 10, 10]);
   await context.close();
 });
+
+it('records without a network, also after the tab was closed, and sends each check and its picture once', async () => {
+  const ids = stations.slice(0, 3).map((one) => one.id);
+  const { id, url } = await makeLink(ids);
+  const context = await openPhone({ isOffline: true });
+  await stand(context, START);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: '开始核对' }).waitFor();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await context.setOffline(true);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(url);
+  await again.getByRole('button', { name: '开始核对' }).click();
+  await again.getByRole('button', { name: '开着', exact: true }).click();
+  // A picture of 12 megapixels, as a phone's camera takes it.
+  const large = await again.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [4000, 3000];
+    const context = canvas.getContext('2d');
+    for (let n = 0; context && n < 4000; n += 1) {
+      context.fillStyle = `hsl(${(n * 37) % 360} 80% 50%)`;
+      context.fillRect((n * 613) % 4000, (n * 211) % 3000, 160, 120);
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? '';
+  });
+  const file = { name: 'door.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(large, 'base64') };
+  expect(file.buffer.length).toBeGreaterThan(MAX_PHOTO_BYTES);
+  await again.getByLabel('拍门口或门上的时间').setInputFiles(file);
+  await again.getByAltText('刚拍的照片').waitFor();
+  await again.getByRole('button', { name: '记下，下一个' }).click();
+  await again.getByText('1 条待上传，联网后自动上传').waitFor();
+  await again.getByRole('button', { name: '关着', exact: true }).click();
+  await again.getByRole('button', { name: '其余和资料一样，下一个' }).click();
+  await again.getByText('2 条待上传').waitFor();
+  await again.close();
+
+  const third = await context.newPage();
+  await third.goto(url);
+  await third.getByText('已核对 2 个').waitFor();
+  // What was sent but not answered is sent again, and counts once.
+  let isLost = false;
+  await context.route('**/on-site/checks', async (route) => {
+    if (isLost) return route.continue();
+    isLost = true;
+    await route.fetch();
+    await route.abort();
+  });
+  await context.setOffline(false);
+  await third.getByText(/待上传/).waitFor({ state: 'detached', timeout: 30_000 });
+  expect(isLost).toBe(true);
+  expect((await checks(id)).map(({ found }) => found)).toEqual(['open', 'closed']);
+  const [photo, ...more] = await console_.test.service.store.read
+    .selectFrom('on_site_photos')
+    .innerJoin('on_site_checks', 'on_site_checks.id', 'on_site_photos.check_id')
+    .select('jpeg')
+    .where('list_id', '=', id)
+    .execute();
+  expect(more).toEqual([]);
+  const bytes = Buffer.from(defined(photo).jpeg, 'base64');
+  expect([bytes.length <= MAX_PHOTO_BYTES, bytes.includes('Exif')]).toEqual([true, false]);
+  await context.close();
+});
+
+it('says that a position is too vague, and asks again before it lets the volunteer go on', async () => {
+  const { id, url } = await makeLink([defined(stations[0]).id]);
+  const context = await openPhone();
+  await stand(context, START, 80);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await page.getByText('定位误差 80 米').waitFor();
+  await page.getByRole('button', { name: '开着', exact: true }).click();
+  await page.getByRole('button', { name: '其余和资料一样，下一个' }).click();
+  await page.getByText('定位误差 80 米，门口的位置记不准。').waitFor();
+  await stand(context, START, 20);
+  await page.getByRole('alert').getByRole('button', { name: '重新定位' }).click();
+  await page.getByText('定位误差 20 米').waitFor();
+  await page.getByRole('button', { name: '其余和资料一样，下一个' }).click();
+  await page.getByText(/待上传/).waitFor({ state: 'detached', timeout: 20_000 });
+  expect((await checks(id)).length).toBe(1);
+  const row = defined((await candidates()).find(({ field, origin }) => field === 'position' && origin.includes(id)));
+  expect(JSON.parse(row.origin)).toMatchObject({ accuracy: 20 });
+  await context.close();
+});
+
+it.each(['light', 'dark'] as const)('has no fault that axe finds, and cuts nothing off, %s', async (colorScheme) => {
+  const { url } = await makeLink(stations.slice(0, 3).map((one) => one.id));
+  for (const viewport of [SMALL_PHONE, { width: 390, height: 844 }]) {
+    const context = await openPhone({ viewport });
+    await stand(context, START);
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.goto(url);
+    const shot = async (name: string): Promise<void> => {
+      const folder = process.env.ON_SITE_SHOTS;
+      if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${viewport.width}.png` });
+      expect([name, await axe(page)]).toEqual([name, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+    };
+    await page.getByRole('button', { name: '开始核对' }).waitFor();
+    await shot('intro');
+    await page.getByRole('button', { name: '开始核对' }).click();
+    await page.getByRole('button', { name: '开着', exact: true }).waitFor();
+    await shot('card');
+    await page.getByRole('button', { name: '开着', exact: true }).click();
+    await page.getByRole('button', { name: '门上不一样' }).click();
+    await page.getByLabel('照门上写的填').fill('每天8-22');
+    await shot('open');
+    await page.getByRole('button', { name: '全部驿站' }).click();
+    await shot('list');
+    await context.close();
+  }
+});

@@ -42,6 +42,9 @@ export type OnSiteListWire = v.InferOutput<typeof OnSiteListWire>;
 /** Base64 has four characters for three bytes. */
 const MAX_PHOTO_CHARACTERS = Math.ceil(MAX_PHOTO_BYTES / 3) * 4;
 
+/** Within the globe on both axes. */
+const Degrees = v.pipe(v.number('type'), v.minValue(-180, 'value'), v.maxValue(180, 'value'));
+
 const FacilityList = v.pipe(v.array(v.picklist(facilities, 'value'), 'type'), v.maxLength(40, 'too-long'));
 
 /** A check of one station. What is null wasn't looked at, or is as it is published. */
@@ -55,8 +58,8 @@ export const OnSiteCheck = v.strictObject({
   /** Degrees of WGS-84 as browsers have them, with the radius in metres that the phone states (W3C Geolocation). */
   position: v.nullable(
     v.strictObject({
-      lng: v.number('type'),
-      lat: v.number('type'),
+      lng: Degrees,
+      lat: Degrees,
       accuracy: v.pipe(v.number('type'), v.minValue(0, 'value'), v.maxValue(MAX_ACCURACY_METRES, 'value')),
     }),
   ),
