@@ -59,6 +59,9 @@ export class OnSiteRound {
     this.notify();
   }
 
+  /** Sends what is unsent. */
+  push = (): Promise<void> => this.outbox.push();
+
   /** Sends what is unsent, then fetches the list anew. */
   async refresh(): Promise<void> {
     await this.outbox.push();

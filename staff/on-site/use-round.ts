@@ -1,5 +1,5 @@
 /** Runs a round while the page is shown, and keeps it up to date while there is a network. */
-import { MINUTE } from '@yugong/domain/time';
+import { MINUTE, SECOND } from '@yugong/domain/time';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { openVault } from '../src/offline/vault';
 import { onSiteApi } from './api';
@@ -31,11 +31,15 @@ export function useRound(token: string): OpenRound {
       if (unmounted) return vault.close();
       setRound(opened);
       const refresh = (): void => void opened.refresh();
-      const timer = setInterval(refresh, MINUTE);
+      const timers = [
+        setInterval(refresh, MINUTE),
+        // On a weak signal answers are lost: what is unsent is sent again soon.
+        setInterval(() => void opened.push(), 10 * SECOND),
+      ];
       window.addEventListener('online', refresh);
       refresh();
       stop = () => {
-        clearInterval(timer);
+        for (const timer of timers) clearInterval(timer);
         window.removeEventListener('online', refresh);
         vault.close();
       };

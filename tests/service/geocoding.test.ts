@@ -195,6 +195,12 @@ describe('asking a geocoder', () => {
     expect(report).toMatchObject({ clear: 2, left: 4, requests: 4, stopped: [{ because: 'day-over' }] });
   });
 
+  it('asks again tomorrow for what the day had no question left to check', async () => {
+    const { ledger, candidates } = memoryLedger(5);
+    expect(await geocodeStations(houses().map(stationAt), toolsOf({ ledger }))).toMatchObject({ clear: 2, left: 4 });
+    expect(candidates).toHaveLength(2);
+  });
+
   it('stops where the key is refused, without asking for every station', async () => {
     const options = { tencent: { key: 'WRONG', url: city.url }, tianditu: null, perDay: 10, perSecond: 1000 };
     const geocoders = openGeocoding(options)?.geocoders ?? [];

@@ -372,6 +372,7 @@ let onSite = { id: '', link: '', checks: [''] };
 const onSiteList = {};
 const onSiteChecks = {};
 const onSiteDecisions = {};
+const decision = {};
 const corrected = { person: { name: '演示人' }, seen: '' };
 const WORST: Record<string, Worst> = {
   loginDevice: {},
@@ -580,16 +581,24 @@ const WORST: Record<string, Worst> = {
       const open = store.read.selectFrom('station_candidates').select(['id', 'station_id']).where('state', '=', 'open');
       const versions = new Map(content.dataset().stations.map((one) => [one.id, recordVersion(one)]));
       const rows = await open.orderBy('created_at').limit(200).execute();
-      const candidates = rows.map(({ id, station_id }) => ({ id, seen: versions.get(station_id) }));
-      Object.assign(acceptance, { candidates });
+      const seen = Object.fromEntries(rows.map(({ id, station_id }) => [id, versions.get(station_id)]));
+      Object.assign(acceptance, { ids: Object.keys(seen), seen });
       return staff.token;
     },
   },
   staffDecideCandidate: {
-    // Each try finds them as they came.
+    body: decision,
+    // Each try finds it as it came.
     token: async () => {
-      const { store } = test.service;
+      const { store, content } = test.service;
       await store.write([statement(store.read.updateTable('station_candidates').set({ state: 'open' }))]);
+      const { station_id } = await store.read
+        .selectFrom('station_candidates')
+        .select('station_id')
+        .where('id', '=', ids['station-candidates'] ?? '')
+        .executeTakeFirstOrThrow();
+      const station = content.dataset().stations.find(({ id }) => id === station_id);
+      Object.assign(decision, { decision: 'accept', seen: recordVersion(station) });
       return staff.token;
     },
   },

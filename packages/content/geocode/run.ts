@@ -212,6 +212,11 @@ async function askAndSettle(
   // What is refused already isn't worth a second question.
   const said = isRefused(doubts) ? null : await addressAt(run, geocoder, at);
   if (!isRefused(doubts)) doubts.push(...(await doubtsOfAddress(run, geocoder, { station, question, at, said })));
+  // Not looked at because the day is over: tomorrow it is asked again, instead of leaving it to a person.
+  if (said === null && !isRefused(doubts) && run.stopped.get(provider)?.because === 'day-over') {
+    await ledger.settle(question, { outcome: 'lost', status: 'day-over', answer: { ...found, doubts } }, null);
+    return 'left';
+  }
   const refused = isRefused(doubts);
   const candidate: NewCandidate = {
     stationId: station.id,

@@ -81,32 +81,43 @@ export type StaffCandidatesWire = v.InferOutput<typeof StaffCandidatesWire>;
 
 const Version = v.pipe(v.string('type'), v.maxLength(64, 'too-long'));
 
-export const CandidateDecision = v.variant(
-  'decision',
-  [
-    v.strictObject({
-      decision: v.literal('accept'),
-      /** The station's version when it was looked at. */
-      seen: Version,
-      /** Where it really is, if somebody moved the proposed position. */
-      moved: v.optional(
-        v.strictObject({ lng: v.number('type'), lat: v.number('type'), datum: v.picklist(positionDatums, 'value') }),
-      ),
-    }),
-    v.strictObject({ decision: v.literal('reject') }),
-  ],
-  'value',
-);
+export const CandidateDecision = v.strictObject({
+  decision: v.picklist(['accept', 'reject'], 'value'),
+  /** The station's version when it was looked at; null where it had been taken down. */
+  seen: v.nullable(Version),
+  /** Where it really is, if somebody moves the proposed position and accepts it there. */
+  moved: v.optional(
+    v.strictObject({ lng: v.number('type'), lat: v.number('type'), datum: v.picklist(positionDatums, 'value') }),
+  ),
+});
 export type CandidateDecision = v.InferOutput<typeof CandidateDecision>;
 
-/** Accepts several at once, of which nothing speaks against any. */
+/** Accepts several at once, of which nothing speaks against any. `seen`: by candidate, its station's version. */
 export const CandidatesAcceptance = v.strictObject({
-  candidates: v.pipe(
-    v.array(v.strictObject({ id: WireId, seen: Version }), 'type'),
-    v.minLength(1, 'required'),
-    v.maxLength(200, 'too-long'),
-  ),
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(200, 'too-long')),
+  seen: v.record(v.string(), Version),
 });
 export type CandidatesAcceptance = v.InferOutput<typeof CandidatesAcceptance>;
 
 export const GeocodeRequest = v.strictObject({ adcode: v.nullable(Adcode) });
+
+/** What a job of looking positions up came to, by stations. */
+export const GeocodeResultWire = v.object({
+  total: v.number(),
+  clear: v.number(),
+  doubtful: v.number(),
+  refused: v.number(),
+  nothing: v.number(),
+  /** Asked for by an earlier job. */
+  before: v.number(),
+  /** Not asked for, or without an answer. */
+  left: v.number(),
+  /** Providers that were asked no more, and why. */
+  stopped: v.array(
+    v.object({
+      provider: v.picklist(geocoderProviders),
+      because: v.picklist(['day-over', 'refused']),
+      status: v.string(),
+    }),
+  ),
+});

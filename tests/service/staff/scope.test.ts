@@ -436,7 +436,7 @@ describe.each(engines)('on %s', (engine) => {
     });
   };
   const bodyOf = (operation: string, body: unknown, { report, candidate }: Foreign): unknown => {
-    if (operation === 'staffAcceptCandidates') return { candidates: [{ id: candidate, seen: 'AAAA' }] };
+    if (operation === 'staffAcceptCandidates') return { ids: [candidate], seen: {} };
     return operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子', seen: {} } : body;
   };
 

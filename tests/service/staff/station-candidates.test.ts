@@ -123,17 +123,18 @@ it('shows and decides none of another union’s or another district’s', async 
   for (const token of [neighbour, otherUnion]) {
     expect(await list('', token)).toMatchObject({ total: 0, counts: { open: 0 } });
     expect((await decide(one, { decision: 'accept', seen: seenOf(one) }, token)).statusCode).toBe(404);
-    expect((await decide(one, { decision: 'reject' }, token)).statusCode).toBe(404);
-    const body = { candidates: [{ id: one.id, seen: seenOf(one) }] };
+    expect((await decide(one, { decision: 'reject', seen: seenOf(one) }, token)).statusCode).toBe(404);
+    const body = { ids: [one.id], seen: { [one.id]: seenOf(one) } };
     expect((await test.ask(`PUT ${CANDIDATES}`, { token, body })).statusCode).toBe(404);
   }
 });
 
 it('accepts together only what nothing speaks against, with the source on the record', async () => {
   const found = await list();
-  const body = (ats: number[]) => ({
-    candidates: ats.map((at) => ({ id: of(found, at).id, seen: seenOf(of(found, at)) })),
-  });
+  const body = (ats: number[]) => {
+    const some = ats.map((at) => of(found, at));
+    return { ids: some.map(({ id }) => id), seen: Object.fromEntries(some.map((one) => [one.id, seenOf(one)])) };
+  };
   const refused = await test.ask(`PUT ${CANDIDATES}`, { token: clerk, body: body([0, 3]) });
   expect([refused.statusCode, served(ids[0])?.location]).toEqual([422, null]);
   const accepted = await test.ask(`PUT ${CANDIDATES}`, { token: clerk, body: body([0, 1]) });
@@ -154,7 +155,7 @@ it('accepts together only what nothing speaks against, with the source on the re
 it('accepts nothing where somebody changed the station since it was looked at', async () => {
   const one = of(await list(), 2);
   const answer = await decide(one, { decision: 'accept', seen: 'AAAA' });
-  expect(answer.json()).toMatchObject({ done: false, faults: [{ record: ids[2] }] });
+  expect([answer.statusCode, answer.json().current]).toEqual([409, seenOf(one)]);
   expect([served(ids[2])?.location, (await list()).total]).toEqual([null, 2]);
 });
 
@@ -175,7 +176,10 @@ it('takes a position that somebody moved, in the datum that they have it in, as 
 
 it('rejects one, which changes nothing and is asked no more', async () => {
   const one = of(await list(), 2);
-  expect((await decide(one, { decision: 'reject' })).json()).toMatchObject({ done: true, version: null });
+  expect((await decide(one, { decision: 'reject', seen: seenOf(one) })).json()).toMatchObject({
+    done: true,
+    version: null,
+  });
   expect([served(ids[2])?.location, (await list()).total]).toEqual([null, 0]);
   expect(await lookUp()).toMatchObject({ requests: 0 });
 });

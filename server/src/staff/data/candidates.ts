@@ -163,16 +163,31 @@ const stationWire = (station: StationRecord): NonNullable<StaffCandidateWire['st
   version: recordVersion(station) ?? '',
 });
 
-/** Candidates of one's own that nobody decided, in the order of their ids here. @throws `not-found`, `stale` */
-async function openCandidates({ scoped }: ScopedContext, ids: readonly string[]): Promise<Candidate[]> {
+/**
+ * Candidates of one's own that nobody decided, in the order of their ids here, each of a station that is as it was seen.
+ *
+ * @param seen by candidate, the version of its station that was looked at; null where it was taken down
+ * @throws `not-found`, `stale`
+ */
+async function openCandidates(
+  { scoped, tools }: ScopedContext,
+  seen: ReadonlyMap<string, string | null>,
+): Promise<{ open: Candidate[]; moved: Record<string, string | null> }> {
+  await tools.content.refresh();
+  const ids = [...seen.keys()];
   const rows = await scoped.stationCandidates().selectAll().where('station_candidates.id', 'in', ids).execute();
   const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => {
+  const stations = new Map(tools.content.dataset().stations.map((station) => [station.id, station]));
+  const moved: Record<string, string | null> = {};
+  const open = ids.map((id) => {
     const row = found.get(id);
     if (!row) throw new ApiProblem('not-found');
     if (row.state !== 'open') throw new StaleProblem(row.state);
+    const version = recordVersion(stations.get(row.station_id));
+    if (version !== (seen.get(id) ?? null)) moved[id] = version;
     return opened(row);
   });
+  return { open, moved };
 }
 
 /** Ends a candidate, and with an accepted one the others of its station that propose the same field. */
@@ -213,7 +228,9 @@ export async function decideCandidate(
   id: string,
   decision: CandidateDecision,
 ): Promise<PublishedWire> {
-  const candidate = defined((await openCandidates(context, [id]))[0]);
+  const { open, moved: since } = await openCandidates(context, new Map([[id, decision.seen]]));
+  if (id in since) throw new StaleProblem(since[id]);
+  const candidate = defined(open[0]);
   if (decision.decision === 'reject') {
     const statements = decisionStatements(context, candidate, { state: 'rejected' });
     const written = await context.scoped.write(statements, [decidedEntry(context, candidate, 'rejected')]);
@@ -227,7 +244,7 @@ export async function decideCandidate(
 /** The proposal with the position that somebody gave instead. @throws `invalid` */
 function movedProposal(
   { proposal }: Candidate,
-  { lng, lat, datum }: NonNullable<Extract<CandidateDecision, { decision: 'accept' }>['moved']>,
+  { lng, lat, datum }: NonNullable<CandidateDecision['moved']>,
 ): CandidateProposal {
   if (proposal.field !== 'position') throw new ApiProblem('invalid', [{ pointer: '/moved', code: 'value' }]);
   if (isSwapped({ lng, lat })) throw new ApiProblem('invalid', [{ pointer: '/moved', code: 'swapped' }]);
@@ -243,10 +260,10 @@ function movedProposal(
  */
 export async function acceptCandidates(
   context: ScopedContext,
-  { candidates }: CandidatesAcceptance,
+  { ids, seen }: CandidatesAcceptance,
 ): Promise<PublishedWire> {
-  const seen = new Map(candidates.map((one) => [one.id, one.seen]));
-  const open = await openCandidates(context, [...seen.keys()]);
+  const { open, moved: since } = await openCandidates(context, new Map(ids.map((id) => [id, seen[id] ?? null])));
+  if (Object.keys(since).length > 0) throw new StaleProblem(since);
   if (open.some(({ doubts }) => doubts.length > 0))
     throw new ApiProblem('invalid', [{ pointer: '/candidates', code: 'value' }]);
   // Of several for one field of a station the first is accepted, which ends the others.
@@ -257,7 +274,7 @@ export async function acceptCandidates(
   }
   const accepted = [...first.values()].map((candidate) => ({
     candidate,
-    seen: seen.get(candidate.row.id) ?? '',
+    seen: seen[candidate.row.id] ?? null,
     moved: null,
   }));
   return acceptAll(context, accepted);
@@ -266,16 +283,15 @@ export async function acceptCandidates(
 interface Acceptance {
   candidate: Candidate;
   /** The station's version that was looked at. */
-  seen: string;
+  seen: string | null;
   moved: CandidateProposal | null;
 }
 
 async function acceptAll(context: ScopedContext, accepted: readonly Acceptance[]): Promise<PublishedWire> {
   const { tools, scoped } = context;
-  await tools.content.refresh();
   const publisher = await unionOf(context);
   const stations = new Map(tools.content.dataset().stations.map((station) => [station.id, station]));
-  const seenBefore = new Map<string, string>();
+  const seenBefore = new Map<string, string | null>();
   const records = new Map<string, StationRecord>();
   const statements: Statement[] = [];
   const faults: PublishedWire['faults'] = [];

@@ -106,7 +106,7 @@ export function CandidateItem({ candidate, directory, isBusy, act, step, itemRef
     <li className={styles.candidate} ref={itemRef} tabIndex={0} onKeyDown={onKeyDown} aria-label={name}>
       <div className={styles.head}>
         <div>
-          <h3>{station ? <Link to={`/stations/list/${candidate.stationId}`}>{name}</Link> : name}</h3>
+          <h2>{station ? <Link to={`/stations/list/${candidate.stationId}`}>{name}</Link> : name}</h2>
           {address && <p className="quiet">{address}</p>}
           <p className={styles.proposed}>
             {candidateFieldLabels[proposal.field]}：{proposed}

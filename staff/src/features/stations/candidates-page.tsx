@@ -3,12 +3,14 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
+import * as v from 'valibot';
 import { JobStartedWire, type JobWire } from '@yugong/domain/job/wire';
 import { PublishedWire } from '@yugong/domain/publication/wire';
-import type {
-  CandidateDecision,
-  StaffCandidatesWire,
-  StaffCandidateWire,
+import {
+  GeocodeResultWire,
+  type CandidateDecision,
+  type StaffCandidatesWire,
+  type StaffCandidateWire,
 } from '@yugong/domain/station-candidate/staff-wire';
 import { geocoderLabels } from '@yugong/domain/station-candidate/words';
 import { describeError } from '../../api/api-error';
@@ -130,28 +132,31 @@ function Lead({ of: { counts, missing, geocoding } }: { of: StaffCandidatesWire 
   );
 }
 
-const countOf = (result: JobWire['result'], name: string): number => {
-  const value = result?.[name];
-  return typeof value === 'number' ? value : 0;
-};
-
 /** What a job found. */
-function LookedUp({ job: { result } }: { job: JobWire }) {
-  const count = (name: string): number => countOf(result, name);
-  const said = [
-    [count('clear'), '没有疑问'],
-    [count('doubtful'), '需要看一眼'],
-    [count('refused'), '不可信，已自动排除'],
-    [count('nothing'), '没有查到'],
-    [count('before'), '以前查过'],
-    [count('left'), '还没有查'],
+function LookedUp({ job }: { job: JobWire }) {
+  const read = v.safeParse(GeocodeResultWire, job.result);
+  if (!read.success) return <Callout tone="good" title={`${job.title}已完成`} />;
+  const { total, clear, doubtful, refused, nothing, before, left, stopped } = read.output;
+  const counts = [
+    [clear, '没有疑问'],
+    [doubtful, '需要看一眼'],
+    [refused, '不可信，已自动排除'],
+    [nothing, '没有查到'],
+    [before, '以前查过'],
+    [left, '还没有查到结果'],
   ] as const;
-  const words = said.filter(([found]) => found > 0).map(([found, what]) => `${found} 个${what}`);
-  const isLeft = count('left') > 0;
+  const words = counts.filter(([found]) => found > 0).map(([found, what]) => `${found} 个${what}`);
   return (
-    <Callout tone={isLeft ? 'warn' : 'good'} title={`查了 ${count('total') - count('left')} 个驿站的位置`}>
+    <Callout tone={left > 0 ? 'warn' : 'good'} title={`查了 ${total - left} 个驿站的位置`}>
       <p>{words.length > 0 ? `${words.join('，')}。` : '没有要查的驿站。'}</p>
-      {isLeft && <p>今天的额度可能用完了，或者密钥、网络有问题。明天再点一次，会接着查，查过的不再查。</p>}
+      {stopped.map(({ provider, because, status }) => (
+        <p key={provider}>
+          {because === 'day-over'
+            ? `${geocoderLabels[provider]}今天的额度用完了，明天再点一次，会接着查。`
+            : `${geocoderLabels[provider]}没有接受密钥（状态 ${status}），请联系管理员。`}
+        </p>
+      ))}
+      {left > 0 && stopped.length === 0 && <p>地图服务没有答复，过一会儿再点一次，查过的不再查。</p>}
     </Callout>
   );
 }
@@ -187,13 +192,15 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
   const act = (candidate: StaffCandidateWire, action: CandidateAction): void => {
     const { station } = candidate;
     if (action === 'move') setMoving(candidate);
-    else if (action === 'reject') decide(candidate, { decision: 'reject' }, '没有采用');
+    else if (action === 'reject')
+      decide(candidate, { decision: 'reject', seen: station?.version ?? null }, '已标为不采用');
     else if (station) decide(candidate, { decision: 'accept', seen: station.version }, '已采用，手机上很快会更新');
   };
   const clear = candidates.filter(({ state, doubts, station }) => state === 'open' && doubts.length === 0 && station);
   const acceptTogether = (): void => {
     focusNext.current = 0;
-    const body = { candidates: clear.map(({ id, station }) => ({ id, seen: station?.version ?? '' })) };
+    const seen = Object.fromEntries(clear.map(({ id, station }) => [id, station?.version ?? '']));
+    const body = { ids: Object.keys(seen), seen };
     write.mutate(
       { endpoint: stationEndpoints.acceptTogether, body },
       { onSuccess: ({ done: isDone }) => isDone && done(`已采用 ${clear.length} 条，可以在驿站名单里撤回`) },
@@ -208,9 +215,11 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
         </Callout>
       ))}
       {clear.length > 1 && (
-        <Button type="primary" loading={write.isPending} onClick={acceptTogether}>
-          采用本页没有疑问的 {clear.length} 条
-        </Button>
+        <div>
+          <Button type="primary" loading={write.isPending} onClick={acceptTogether}>
+            采用本页没有疑问的 {clear.length} 条
+          </Button>
+        </div>
       )}
       <p className="quiet">选中一条后可以用键盘：↑ ↓ 换一条，A 采用，M 移动位置，X 不采用。</p>
       <ul>
@@ -235,7 +244,7 @@ function CandidateList({ candidates }: { candidates: readonly StaffCandidateWire
           accept={(moved) =>
             decide(
               moving,
-              { decision: 'accept', seen: moving.station?.version ?? '', moved },
+              { decision: 'accept', seen: moving.station?.version ?? null, moved },
               '已采用移动后的位置，手机上很快会更新',
             )
           }
