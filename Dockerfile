@@ -16,6 +16,7 @@ WORKDIR /app
 COPY --from=build /app/dist/service dist/service
 COPY --from=build /app/dist/h5 dist/h5
 COPY --from=build /app/dist/staff dist/staff
+COPY --from=build /app/dist/on-site dist/on-site
 COPY --from=build /app/packages/content/collections packages/content/collections
 COPY --from=build /app/node_modules/@photostructure/sqlite node_modules/@photostructure/sqlite
 COPY --from=build /app/node_modules/node-gyp-build node_modules/node-gyp-build

@@ -3,7 +3,7 @@ import type { Day } from '@yugong/domain/calendar';
 import type { CandidateOrigin, CandidateProposal } from '@yugong/domain/station-candidate';
 import { geocoderLabels } from '@yugong/domain/station-candidate/words';
 import type { RecordOf } from './schema';
-import { readTypedHours } from './station-form';
+import { readTypedHours } from '@yugong/domain/opening-hours/typed';
 
 type StationRecord = RecordOf<'stations'>;
 type RecordSource = StationRecord['source'];

@@ -45,6 +45,8 @@ export const retention = {
   signIns: 30 * DAY,
   sessionAlerts: ALERT_DAYS * DAY,
   staffAlerts: 180 * DAY,
+  /** A picture of a door that no clerk has decided. */
+  doorPhotos: 30 * DAY,
   /** Wrong tries are forgotten after a day of quiet. */
   staffTries: DAY,
 };
@@ -195,6 +197,12 @@ export async function sweepData({ store, now }: Service): Promise<void> {
       read
         .deleteFrom('session_alerts')
         .where('session_id', 'in', read.selectFrom('sessions').select('id').where('closes_at', '<', at)),
+    ),
+    statement(
+      read
+        .deleteFrom('on_site_photos')
+        .where('state', '=', 'open')
+        .where('created_at', '<', at - retention.doorPhotos),
     ),
     statement(read.deleteFrom('staff_alerts').where('created_at', '<', at - retention.staffAlerts)),
     statement(read.deleteFrom('staff_tries').where('since', '<', at - retention.staffTries)),

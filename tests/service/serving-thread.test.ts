@@ -15,8 +15,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { currentConsent } from '@yugong/domain/consent';
 import { MAX_PICTURE_BYTES } from '@yugong/domain/picture';
-import { DAY, HOUR } from '@yugong/domain/time';
 import type { EditedRecordsWire, RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
+import { dayAt } from '@yugong/domain/calendar';
+import { visitFields } from '@yugong/domain/on-site';
+import { DAY, HOUR, isoAt } from '@yugong/domain/time';
 import { defined } from '@yugong/domain/narrow';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { newId } from '../../server/src/crypto/ids';
@@ -36,6 +38,7 @@ import { noticeRow } from '../../server/src/storage/rows';
 import type { Account } from '../../server/src/kernel/account';
 import { changedNotice, member, type TestMember } from './staff/support';
 import { sessionRow } from './support/stores';
+import { jpeg, madeOnSiteList, openCheck } from './support/on-site';
 import { consents, eventBody, startService, type TestService } from './support/service';
 
 /** Milliseconds for which a request may hold the serving thread. */
@@ -295,6 +298,26 @@ async function fillWorld(): Promise<void> {
       key: `candidate-${n}`,
     })),
   });
+  const stationIds = stations.map(({ id }) => id);
+  onSite = await madeOnSiteList(service, {
+    organisation: null,
+    by: staff.id,
+    stations: stationIds,
+    checked: Array.from({ length: 200 }, (_, n) => defined(stationIds[n % stationIds.length])),
+  });
+  Object.assign(onSiteList, { title: '示例核对', day: dayAt(test.clock.now), stations: stationIds });
+  Object.assign(onSiteDecisions, {
+    decisions: onSite.checks.map((check) => ({ check, accept: visitFields, hours: null, photo: null })),
+  });
+  Object.assign(onSiteChecks, {
+    sentAt: isoAt(test.clock.now),
+    checks: Array.from({ length: 40 }, (_, n) => ({
+      ...openCheck(`worst-${n}-check`, defined(stationIds[n % stationIds.length]), test.clock.now),
+      hours: '周一至周五9点到12点，'.repeat(30),
+      // As large as a picture may be.
+      photo: n === 0 ? jpeg([0xff, 0xe0, 0xff, 0xfe, ...Array.from({ length: 65_532 }, () => 0)]) : null,
+    })),
+  });
   const candidate = await read.selectFrom('station_candidates').select('id').executeTakeFirstOrThrow();
   const planned = async (): Promise<string> => {
     const record = { id: '', title: '写了一半（示例）' };
@@ -337,6 +360,8 @@ async function fillWorld(): Promise<void> {
     complaints: idOf('CMP', 1),
     stations: station,
     'station-candidates': candidate.id,
+    'on-site-lists': onSite.id,
+    'on-site-checks': defined(onSite.checks[0]),
     'station-reports': report.json<{ id: string }>().id,
     accounts: (await member(test, ['clerk'])).id,
     programmes: 'demo-event',
@@ -359,6 +384,10 @@ const REPORTS = Array.from({ length: 100 }, (_, n) => idOf('REP', n));
 const PICTURE = 'b'.repeat(64);
 const correction = {};
 const acceptance = {};
+let onSite = { id: '', link: '', checks: [''] };
+const onSiteList = {};
+const onSiteChecks = {};
+const onSiteDecisions = {};
 const decision = {};
 const corrected = { person: { name: '演示人' }, seen: '' };
 const WORST: Record<string, Worst> = {
@@ -591,6 +620,23 @@ const WORST: Record<string, Worst> = {
     },
   },
   staffGeocodeStations: {},
+  getOnSiteList: { token: () => Promise.resolve(onSite.link) },
+  sendOnSiteChecks: { token: () => Promise.resolve(onSite.link), body: onSiteChecks },
+  staffOnSiteLists: {},
+  staffMakeOnSiteList: { body: onSiteList },
+  staffOnSiteList: {},
+  staffOnSiteLink: {},
+  staffRevokeOnSiteList: {},
+  staffDecideOnSiteChecks: {
+    body: onSiteDecisions,
+    // Each try finds them as they came.
+    token: async () => {
+      const { store } = test.service;
+      await store.write([statement(store.read.updateTable('station_candidates').set({ state: 'open' }))]);
+      return staff.token;
+    },
+  },
+  staffOnSitePhoto: {},
   staffDraft: {
     body: { text: `${'字'.repeat(39)}\n`.repeat(9_999), issueDate: '2026-11-20' },
     refused: 'too-large',

@@ -18,6 +18,8 @@ export const problems = {
   'wechat-code-invalid': kind(401, '微信登录没有成功，请再点一次', true),
   'consent-missing': kind(403, '还没有同意信息的使用方式，请先阅读并勾选'),
   'wechat-blocked': kind(403, '微信认为这个账号有风险，暂时不能登录'),
+  'link-invalid': kind(403, '这个链接不对或已经停用，请向给你链接的工会要一个新的'),
+  'link-over': kind(403, '这份名单的日期已经过了，请向给你链接的工会要一个新的'),
   'not-found': kind(404, '没有找到'),
   'staff-unauthorized': kind(401, '请先登录管理台；填好的内容还在'),
   'staff-login-failed': kind(401, '用户名、密码或验证码不对，请核对后再试'),

@@ -45,6 +45,11 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   station_candidates: staff,
   geocode_queries: nothing,
   geocoder_days: nothing,
+  on_site_lists: staff,
+  // Who went round isn't kept: a link belongs to a list, not to a person.
+  on_site_checks: nothing,
+  // A picture with somebody in it is refused, and deleted at once; one that nobody decided goes after 30 days.
+  on_site_photos: nothing,
   registrations: {
     holds: 'worker',
     onErasure: 'unlinked',

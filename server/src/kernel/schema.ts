@@ -4,6 +4,7 @@ import type { LegalAidStatus, LetterKind } from '@yugong/domain/legal-aid';
 import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
+import type { Finding } from '@yugong/domain/on-site';
 import type { Generated } from 'kysely';
 import type { CollectionName } from '@yugong/content/schema';
 import type { JobKind } from '@yugong/domain/job/wire';
@@ -483,6 +484,9 @@ export interface Tables extends StaffTables {
   station_candidates: StationCandidateRow;
   geocode_queries: GeocodeQueryRow;
   geocoder_days: GeocoderDayRow;
+  on_site_lists: OnSiteListRow;
+  on_site_checks: OnSiteCheckRow;
+  on_site_photos: OnSitePhotoRow;
 }
 
 export interface OrganisationRow {
@@ -766,4 +770,44 @@ export interface GeocoderDayRow {
   provider: string;
   day: string;
   asked: number;
+}
+
+/** A list of stations that volunteers check on one day, with a signed link that is good for it alone. */
+export interface OnSiteListRow {
+  id: string;
+  title: string;
+  /** The union of the clerk who made it; null where the clerk works for all. */
+  organisation: string | null;
+  /** How volunteers are told who asks. */
+  publisher: string;
+  /** The day in Chongqing, `YYYY-MM-DD`. */
+  day: string;
+  /** JSON: ids in the order in which the clerk's list had them. */
+  station_ids: string;
+  created_by: string;
+  created_at: number;
+  /** Until when what was recorded on the day is taken. */
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+/** A station that a volunteer checked; what was found of its fields are its candidates. Nobody is named. */
+export interface OnSiteCheckRow {
+  /** As the phone made it, within its list. */
+  id: string;
+  list_id: string;
+  station_id: string;
+  found: Finding;
+  at: number;
+  recorded_at: number;
+}
+
+/** The picture of a door. A refused one has no row. */
+export interface OnSitePhotoRow {
+  check_id: string;
+  station_id: string;
+  state: 'open' | 'accepted';
+  /** Base64 of a JPEG without metadata. */
+  jpeg: string;
+  created_at: number;
 }

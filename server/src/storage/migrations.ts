@@ -712,6 +712,49 @@ const geocoding: Migration = {
   },
 };
 
+/** Lists of stations that volunteers check on one day, and the checks that came of them. */
+const onSiteChecks: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'on_site_lists', ['id'], {
+      id: 'text',
+      title: 'text',
+      organisation: 'text?',
+      publisher: 'text',
+      day: 'text',
+      station_ids: 'text',
+      created_by: 'text',
+      created_at: 'bigint',
+      expires_at: 'bigint',
+      revoked_at: 'bigint?',
+    });
+    await createIndex(db, 'on_site_lists', ['created_at']);
+    await createTable(db, 'on_site_checks', ['id'], {
+      id: 'text',
+      list_id: 'text',
+      station_id: 'text',
+      found: 'text',
+      at: 'bigint',
+      recorded_at: 'bigint',
+    });
+    await createIndex(db, 'on_site_checks', ['list_id']);
+    await createIndex(db, 'on_site_checks', ['station_id']);
+  },
+};
+
+/** Pictures of doors, until a clerk has decided them; a refused one is deleted. */
+const onSitePhotos: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'on_site_photos', ['check_id'], {
+      check_id: 'text',
+      station_id: 'text',
+      state: 'text',
+      jpeg: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'on_site_photos', ['station_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -756,6 +799,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0069-pictures': pictures,
     '0071-station-candidates': stationCandidates,
     '0072-geocoding': geocoding,
+    '0073-on-site-checks': onSiteChecks,
+    '0074-on-site-photos': onSitePhotos,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

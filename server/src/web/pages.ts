@@ -50,6 +50,30 @@ export const STAFF_HEADERS = {
 } as const;
 
 /**
+ * Headers of everything under `/on-site/`, the volunteers' page: its own files, the style that stands in it, by its hash, and
+ * pictures that were just taken. It asks where the phone is; a picture is taken by the phone's own camera app.
+ *
+ * @param html the page
+ */
+export const onSiteHeaders = (html: string): Record<string, string> => ({
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...[...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => hashOf(style ?? ''))].join(
+      ' ',
+    ),
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+});
+
+/**
  * What the app may load: its own files, and the scripts that stand in its pages, each by its hash (CSP level 2).
  *
  * @param html a page of the app; all of them have the same scripts

@@ -25,6 +25,9 @@ const REFUSED: Record<string, string> = {
   staffAnswerReports: 'not-found',
   staffAcceptCandidates: 'not-found',
   staffDecideCandidate: 'not-found',
+  // The stations are one's own, and the day isn't over.
+  staffMakeOnSiteList: 'invalid',
+  staffDecideOnSiteChecks: 'not-found',
   staffSetOutcomes: 'not-found',
   staffAnswerOffer: 'not-active',
   staffAdmit: 'not-active',

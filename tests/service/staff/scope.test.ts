@@ -10,6 +10,7 @@ import { statement } from '../../../server/src/kernel/store';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { proposeCandidates } from '../../../server/src/stations/candidates';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
+import { madeOnSiteList } from '../support/on-site';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { changedNotice, engines, everywhere, member, type TestMember } from './support';
 
@@ -184,6 +185,14 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffDecideCandidate: 404,
   staffGeocodeStations: 'own',
   staffStationTemplate: 'own',
+  staffOnSiteLists: 'list',
+  // The station is a fault of the field, as one that isn't there.
+  staffMakeOnSiteList: 422,
+  staffOnSiteList: 404,
+  staffOnSiteLink: 404,
+  staffRevokeOnSiteList: 404,
+  staffDecideOnSiteChecks: 404,
+  staffOnSitePhoto: 404,
 };
 
 describe.each(engines)('on %s', (engine) => {
@@ -312,6 +321,14 @@ describe.each(engines)('on %s', (engine) => {
         },
       ],
     });
+    const stationId = defined(station?.id);
+    const onSite = await madeOnSiteList(test.service, {
+      organisation,
+      title: MARK,
+      by: chief.id,
+      stations: [stationId],
+      checked: [stationId],
+    });
     const [candidate] = await read.selectFrom('station_candidates').select('id').execute();
     return {
       registration,
@@ -330,6 +347,8 @@ describe.each(engines)('on %s', (engine) => {
       signIn: defined(signIns[0]?.id),
       report: defined(report?.id),
       candidate: defined(candidate?.id),
+      onSiteList: onSite.id,
+      onSiteCheck: defined(onSite.checks[0]),
     };
   }
   type Foreign = Awaited<ReturnType<typeof settle>>;
@@ -351,6 +370,8 @@ describe.each(engines)('on %s', (engine) => {
       signIn,
       report,
       candidate,
+      onSiteList,
+      onSiteCheck,
     }: Foreign,
   ): string => {
     const of: [string, string][] = [
@@ -368,6 +389,8 @@ describe.each(engines)('on %s', (engine) => {
       ['/complaints/', complaint],
       ['/station-reports/', report],
       ['/station-candidates/', candidate],
+      ['/on-site-lists/', onSiteList],
+      ['/on-site-checks/', onSiteCheck],
       ['/stations/', station],
       ['/jobs/', job],
     ];

@@ -9,6 +9,7 @@ import { figureOperations } from './figures';
 import { heldOperations } from './held';
 import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
+import { staffOnSiteOperations } from './on-site';
 import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
 import { staffRecordOperations } from './records';
@@ -38,6 +39,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...staffCandidateOperations,
   ...staffComplaintOperations,
   ...staffStationOperations,
+  ...staffOnSiteOperations,
   ...staffContentOperations,
   ...staffRecordOperations,
   ...staffPictureOperations,

@@ -4,7 +4,7 @@ import type { GeocodeLedger } from '@yugong/content/geocode/run';
 import { isSwapped, toGcj02 } from '@yugong/content/lists/position';
 import type { RecordOf } from '@yugong/content/schema';
 import { acceptCandidate } from '@yugong/content/station-candidate';
-import { sayHours } from '@yugong/content/station-form';
+import { sayHours } from '@yugong/domain/opening-hours/typed';
 import { dayAt } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
 import { readJson } from '@yugong/domain/narrow/json';

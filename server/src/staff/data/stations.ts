@@ -1,6 +1,7 @@
 /** A union's own stations, one at a time: listed, opened, written, taken down, and publications of them taken back. */
-import { formOfStation, readStationForm, sayHours } from '@yugong/content/station-form';
+import { formOfStation, readStationForm } from '@yugong/content/station-form';
 import type { RecordOf } from '@yugong/content/schema';
+import { sayHours } from '@yugong/domain/opening-hours/typed';
 import { fold, queryWords } from '@yugong/domain/search';
 import type { StaffStationsWire, StaffStationWire, StationPublication } from '@yugong/domain/station/staff-wire';
 import type { VersionWire } from '@yugong/domain/publication/wire';
