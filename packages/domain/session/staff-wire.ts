@@ -129,6 +129,8 @@ export const RowFaultWire = v.object({
   message: v.string(),
   expected: v.string(),
 });
+/** What was assumed of a row or left out of it. */
+export const RowNoteWire = v.pick(RowFaultWire, ['row', 'column', 'message']);
 export const SessionImportWire = v.object({
   rows: v.number(),
   sessions: v.array(
@@ -142,6 +144,8 @@ export const SessionImportWire = v.object({
     }),
   ),
   faults: v.array(RowFaultWire),
+  /** A finished job of before has none. */
+  notes: v.optional(v.array(RowNoteWire), []),
   written: v.number(),
 });
 

@@ -8,7 +8,7 @@ import { openPicklist } from '../wire/tolerant';
  * GCJ-02 degrees within a box around Chongqing (105°17′–110°11′ E, 28°10′–32°13′ N, rounded outwards). Anything else,
  * such as 0,0 of an empty cell, is no place to send anybody to, and the packed columns have no room for it.
  */
-const PositionInChongqing = v.strictObject({
+export const PositionInChongqing = v.strictObject({
   lng: v.pipe(
     v.number(),
     v.minValue(105.2, '经度应在重庆范围内（105.2–110.3）'),
@@ -27,8 +27,8 @@ const MAX_FLOOR_LENGTH = 30;
 /** A place to rest. `precision: 'area'` is a hint without navigation: the source names no exact place. */
 export const StationRecord = record({
   aliases: v.array(Prose),
-  kind: v.picklist(stationKinds),
-  precision: v.picklist(precisions),
+  kind: openPicklist(stationKinds, 'convenience_station'),
+  precision: openPicklist(precisions, 'area'),
   street: v.nullable(Prose),
   address: v.nullable(Prose),
   /** Position in GCJ-02 degrees; null until somebody has measured it. */

@@ -59,10 +59,22 @@ describe('operator.json', () => {
     ['a filing as an empty text', { filings: { ...filled.filings, icp: '' } }, 'filings.icp：网站 ICP 备案号不能空着'],
     ['an answer after a day and a half', { answerWithin: 1.5 }, 'answerWithin：几个工作日内答复要写整数'],
     ['backups for ever', { backupDays: 10_000 }, 'backupDays：备份最多保留 180 天'],
-    ['a third party nobody knows', { vendors: ['mail'] }, 'vendors.0：vendors 里只能写 wechat、tencent-sms'],
+    [
+      'a third party nobody knows',
+      { vendors: ['mail'] },
+      'vendors.0：vendors 里只能写 wechat、tencent-sms、tencent-lbs、tianditu',
+    ],
     ['a date in words', { policyFrom: '明天' }, 'policyFrom：隐私政策的生效日期写成 2026-12-01'],
   ])('with %s says so at the entry', (_, changed, said) => {
     expect(faultsOf(changed)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each(['12351', '023-12345678', '023-12345678-801', '19900000000'])('takes %s for a telephone', (phone) => {
+    expect(faultsOf({ phone })).toEqual([]);
+  });
+
+  it.each(['1990000000', '199000000000', '1abcdefghij', '023 12345678'])('takes %s for none', (phone) => {
+    expect(faultsOf({ phone })).toEqual([expect.stringContaining('phone：单位电话写成 023-12345678')]);
   });
 
   it('that is no JSON is a sentence', () => {
@@ -87,6 +99,27 @@ describe('the texts of an operator', () => {
     ['how a consent is taken back', '撤回同意'],
   ])('say %s in the privacy policy (个人信息保护法 17, 30)', (_, words) => {
     expect(textOf('privacy')).toContain(words);
+  });
+
+  it('leave no heading, paragraph or cell empty, and end every paragraph as a sentence', () => {
+    for (const { title, byline, sections } of documents) {
+      expect([title, byline]).not.toContain('');
+      for (const { heading, paragraphs, table } of sections) {
+        expect(heading).not.toBe('');
+        for (const paragraph of paragraphs) expect(paragraph).toMatch(/^[\u4e00-\u9fff“《\d].*[。？]$/);
+        expect([table?.head, ...(table?.rows ?? [])].flat()).not.toContain('');
+      }
+    }
+  });
+
+  it.each<[string, OperatorDocument['id'], string]>([
+    ['for how long backups keep what was deleted', 'privacy', '删除以后，备份里的密文最长还留 30 天，期满覆盖'],
+    ['where to call in an emergency instead', 'terms', '请直接拨打 120、119、110，不要在这里等回复'],
+    ['that a place is not for programs to take', 'terms', '不用程序批量占名额'],
+    ['that figures are no legal advice', 'terms', '算出来的金额和期限供参考，不是法律意见'],
+    ['who helps those who cannot use it', 'accessibility', '打电话 023-00000000'],
+  ])('say %s', (_, id, words) => {
+    expect(textOf(id)).toContain(words);
   });
 
   it('list every field that a person can be asked for, the sensitive ones as such', () => {

@@ -24,7 +24,27 @@ interface Described {
   requestBody?: { content: Record<string, { example: unknown }> };
 }
 
+/** Numbers in what is sent, with the bound that each lacks; columns of numbers hold no more than 32 bits in PostgreSQL. */
+function unbounded(schema: unknown, at: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if ('type' in schema && (schema.type === 'integer' || schema.type === 'number'))
+    return ['minimum', 'maximum'].flatMap((bound) => (bound in schema ? [] : [`${at} lacks ${bound}`]));
+  return Object.entries(schema).flatMap(([key, part]) => unbounded(part, `${at}.${key}`));
+}
+
 describe('the description', () => {
+  it('bounds every number that is sent, so that none is too large for its column', async () => {
+    const { paths } = (await test.ask('GET /api/v1/openapi.json')).json<{
+      paths: Record<string, Record<string, { parameters: { schema: unknown }[]; requestBody?: { content: unknown } }>>;
+    }>();
+    const found = Object.entries(paths).flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, { parameters, requestBody }]) =>
+        unbounded([parameters.map(({ schema }) => schema), requestBody?.content], `${method} ${path}`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('is valid OpenAPI 3.1 and tells every route of the contract', async () => {
     const description = (await test.ask('GET /api/v1/openapi.json')).json();
     expect([validate(description), description.openapi]).toEqual([{ valid: true }, '3.1.0']);
@@ -61,6 +81,7 @@ describe('the description', () => {
       'GET /me/registrations/{id}/subscriptions',
       'GET /me/reports',
       'GET /me/session-alerts',
+      'GET /on-site/list',
       'GET /programmes',
       'GET /sessions',
       'GET /sessions/{id}',
@@ -88,6 +109,7 @@ describe('the description', () => {
       'POST /me/reports/{id}/subscriptions',
       'POST /me/session-alerts',
       'POST /me/session-alerts/{id}/subscriptions',
+      'POST /on-site/checks',
       'POST /sessions/{id}/registrations',
       'POST /stations/{id}/reports',
       'POST /wechat/phone',
@@ -145,6 +167,8 @@ describe('the description', () => {
       ['subscribeToComplaintAnswer', 200],
       ['makeDocument', 200],
       ['reportStation', 201],
+      // Nobody has a link but who was given one.
+      ['sendOnSiteChecks', 403],
       ['readNotices', 200],
       ['addSessionAlert', 201],
       ['keepDueReminder', 201],
