@@ -81,7 +81,7 @@ function keepOnlyTried(reportFile: string): void {
 }
 
 async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed, concurrency }: Run) {
-  const { project, tests, withoutTests } = areas[name];
+  const { project, tests, withoutTests, waitMs } = areas[name];
   const sampleFile = path.join(CACHE, `${name}-${seed}-sample.json`);
   writeFileSync(sampleFile, JSON.stringify(sample.map(mutantKey)));
   Object.assign(process.env, {
@@ -89,7 +89,7 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     MUTANTS_SAMPLE: sampleFile,
     // A line a change as it is tried, for a run that is broken off.
     MUTANTS_JOURNAL: path.join(CACHE, `${name}-${seed}-journal.jsonl`),
-    MUTANTS_TEST_TIMES: path.join(CACHE, `${name}-test-times.json`),
+    MUTANTS_VISITS: path.join(CACHE, `${name}-visits.json`),
     MUTANTS_JEST: JSON.stringify({ project, tests, withoutTests }),
   });
   const incrementalFile = `node_modules/.cache/mutants/${name}-${seed}.json`;
@@ -108,9 +108,8 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     ignorePatterns: ['dist', 'var', 'bench', 'coverage', '.swc', 'tests/.out', 'docs/screenshots'],
     // Outside of node_modules, whose files jest doesn't translate.
     tempDirName: path.join(tmpdir(), `yugong-mutants-${process.pid}-${name}`),
-    // The service's tests start servers, and a test that is only slow would count as one that noticed.
-    timeoutMS: 180_000,
-    dryRunTimeoutMinutes: 20,
+    timeoutMS: waitMs,
+    dryRunTimeoutMinutes: 40,
     concurrency,
     reporters: ['progress-append-only'],
     warnings: false,

@@ -12,7 +12,7 @@ import {
 } from 'jsonc-parser';
 import type { Fault, UncheckedDataset } from '@yugong/content/check';
 import { decodeText } from '@yugong/content/lists/decode';
-import { collectionNames, isCollectionName, type CollectionName } from '@yugong/content/schema';
+import { collectionNames, collections, isCollectionName, type CollectionName } from '@yugong/content/schema';
 import { codeOf } from '../lib/errors';
 
 export const collectionsFolder = path.resolve(__dirname, '../../packages/content/collections');
@@ -56,23 +56,12 @@ export function readDataset(folder = collectionsFolder): { files: UncheckedDatas
   return { files, faults };
 }
 
-const noFiles = (): UncheckedDataset => ({
-  cases: [],
-  news: [],
-  events: [],
-  stations: [],
-  hotlines: [],
-  'legal-places': [],
-  'screening-programmes': [],
-  'screening-guides': [],
-  clinics: [],
-  districts: [],
-  holidays: [],
-  'law-facts': [],
-  'local-wages': [],
-  'rights-guides': [],
-  statistics: [],
-});
+function noFiles(): UncheckedDataset {
+  // Every collection by its name; what is there is replaced at once.
+  const files: UncheckedDataset = { ...collections };
+  for (const name of collectionNames) files[name] = [];
+  return files;
+}
 
 const inFile = (collection: CollectionName, folder: string): Omit<LocatedFault, 'message'> => ({
   collection,

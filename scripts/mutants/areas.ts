@@ -17,13 +17,19 @@ export interface MutationArea {
   tests: readonly string[];
   /** Tests that match `tests` and can't notice, because what they run is in another process or on another machine. */
   withoutTests?: readonly string[];
+  /** How much longer the tests of a change may take than without it, before it counts as one that never ends. */
+  waitMs: number;
 }
 
 export const areas: Record<AreaName, MutationArea> = {
   domain: {
     mutate: ['packages/domain/**/*.ts'],
     project: 'domain',
-    tests: ['tests/domain/**/*.test.ts'],
+    // Newsletters, hours and the search are tested with the imports and indexes that are made with them as well.
+    tests: ['tests/domain/**/*.test.ts', 'tests/content/**/*.test.ts'],
+    // Minutes each, and little of the domain that the others don't ask.
+    withoutTests: ['content/check', 'content/places-import', 'content/stations-import'],
+    waitMs: 60_000,
   },
   server: {
     mutate: ['server/src/*/**/*.ts'],
@@ -36,7 +42,8 @@ export const areas: Record<AreaName, MutationArea> = {
       'server/src/staff/jobs/work*.ts',
     ],
     project: 'service',
-    tests: ['tests/service/**/*.test.ts'],
+    // Lists of sessions are tested with the other tables.
+    tests: ['tests/service/**/*.test.ts', 'tests/content/session-tables.test.ts'],
     withoutTests: [
       'backup',
       'client',
@@ -48,6 +55,8 @@ export const areas: Record<AreaName, MutationArea> = {
       'store',
       'store-transactions',
     ],
+    // Servers are started, and a test that is only slow would count as one that noticed.
+    waitMs: 180_000,
   },
   staff: {
     // What the console decides without drawing. What asks the service, the browser's storage or the camera is looked
@@ -63,6 +72,7 @@ export const areas: Record<AreaName, MutationArea> = {
     ],
     project: 'console',
     tests: ['tests/staff/unit/**/*.test.ts'],
+    waitMs: 180_000,
   },
   platform: {
     mutate: ['src/platform/**/*.ts', 'src/platform/**/*.tsx'],
@@ -71,12 +81,14 @@ export const areas: Record<AreaName, MutationArea> = {
     // Ports are also tested through the pages that use them. Those against a real service (tests/service: login, feeds)
     // need another environment, and aren't asked here.
     tests: ['tests/ui/**/*.test.tsx', 'tests/features/**/*.test.tsx'],
+    waitMs: 180_000,
   },
   features: {
     mutate: ['src/features/**/*.ts', 'src/features/**/*.tsx', 'src/pages/**/*.ts', 'src/pages/**/*.tsx'],
     leave: ['src/**/*.weapp.*', 'src/**/*.config.ts'],
     project: 'features',
     tests: ['tests/features/**/*.test.tsx'],
+    waitMs: 180_000,
   },
 };
 

@@ -28,9 +28,13 @@ module.exports = {
   rootDir: root,
   testMatch: tests.map((glob) => `<rootDir>/${glob}`),
   testPathIgnorePatterns: ['/node_modules/', ...withoutTests.map((name) => `/${name}\\.test\\.tsx?$`)],
+  // In a browser's environment nothing stops at the first failure within a file.
+  testEnvironment: base.testEnvironment === 'node' ? path.join(__dirname, 'first-failure.js') : base.testEnvironment,
   moduleNameMapper: {
+    '^fast-check$': path.join(__dirname, 'fast-check.js'),
     ...base.moduleNameMapper,
     ...Object.fromEntries(['packages/domain', 'packages/content', 'packages/tokens'].flatMap(namesOfPackage)),
   },
+  testSequencer: path.join(__dirname, 'nearest-first.js'),
   filter: path.join(__dirname, 'covering-tests.js'),
 };

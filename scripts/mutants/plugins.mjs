@@ -17,10 +17,19 @@ import {
 } from '@stryker-mutator/api/plugin';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 
-const { MUTANTS_JOURNAL, MUTANTS_SAMPLE, MUTANTS_TEST_TIMES } = process.env;
+const { MUTANTS_JOURNAL, MUTANTS_SAMPLE, MUTANTS_VISITS } = process.env;
 
-/** A change that so many of the nearest test files don't notice counts as not noticed: never too many are counted. */
-const MOST_FILES = 16;
+/**
+ * Which of the nearest test files are loaded together. A change that the nearest 16 don't notice counts as not noticed:
+ * never too many are counted.
+ */
+const BATCHES = [
+  [0, 1],
+  [1, 2],
+  [2, 4],
+  [4, 8],
+  [8, 16],
+];
 
 const mark = ({ line, column }) => `${line}:${column}`;
 /** As `mutantKey` of sample.ts, which a process of Stryker's own can't load. */
@@ -35,11 +44,16 @@ const keyOf = ({ fileName, mutatorName, replacement, location }) =>
 
 class SampleChecker {
   async init() {
-    this.sample = new Set(JSON.parse(readFileSync(MUTANTS_SAMPLE, 'utf8')));
+    const keys = JSON.parse(readFileSync(MUTANTS_SAMPLE, 'utf8'));
+    this.sample = new Map(keys.map((key, rank) => [key, rank]));
   }
 
+  /** One by one as the seed ranks them, so that what a run has tried when it is broken off is a random part. */
   async group(mutants) {
-    return [mutants.map(({ id }) => id)];
+    const rank = (mutant) => this.sample.get(keyOf(mutant)) ?? Infinity;
+    const chosen = mutants.filter((mutant) => this.sample.has(keyOf(mutant)));
+    const others = mutants.filter((mutant) => !this.sample.has(keyOf(mutant)));
+    return [...chosen.sort((one, other) => rank(one) - rank(other)).map(({ id }) => [id]), others.map(({ id }) => id)];
   }
 
   async check(mutants) {
@@ -54,18 +68,39 @@ class SampleChecker {
 
 const { factory: jestRunner } = jestPlugins.find(({ kind, name }) => kind === PluginKind.TestRunner && name === 'jest');
 
-/** Test files by how much of their path they share with the source's, then by how long they take. */
-function nearestFirst(source, times) {
+/**
+ * Test files by how much of their path they share with the source's, then by how much of what they do is at the mutant's
+ * place for the time they take: of two that start the whole service, the one that is about the place comes first.
+ */
+function nearestFirst(source, place, visits) {
   const words = new Set(source.replace(/\.\w+$/, '').split(/[/\\.]/));
-  const shared = (file) => file.split(/[/\\.]/).filter((word) => words.has(word)).length;
-  return [...times]
-    .map(([file, milliseconds]) => ({ file, milliseconds, shared: shared(file) }))
-    .sort((one, other) => other.shared - one.shared || one.milliseconds - other.milliseconds)
+  const shared = (file) => new Set(file.split(/[/\\.]/).filter((word) => words.has(word))).size;
+  const worth = ({ at, all, milliseconds }) => at[place] / all / Math.max(milliseconds, 1);
+  return Object.entries(visits)
+    .filter(([, { at }]) => place in at)
+    .map(([file, visit]) => ({ file, shared: shared(file), worth: worth(visit) }))
+    .sort((one, other) => other.shared - one.shared || other.worth - one.worth)
     .map(({ file }) => file);
+}
+
+/** How often the tests of each file come to each place, and how long they take. */
+function visitsOf(tests, perTest) {
+  const visits = {};
+  for (const { id, fileName, timeSpentMs } of tests) {
+    const own = (visits[fileName] ??= { all: 0, at: {}, milliseconds: 0 });
+    own.milliseconds += timeSpentMs;
+    for (const [place, count] of Object.entries(perTest[id] ?? {})) {
+      own.all += count;
+      own.at[place] = (own.at[place] ?? 0) + count;
+    }
+  }
+  return visits;
 }
 
 class CoveringTestsRunner {
   static inject = tokens(commonTokens.injector);
+
+  runs = 0;
 
   constructor(injector) {
     this.jest = injector.injectFunction(jestRunner);
@@ -82,34 +117,27 @@ class CoveringTestsRunner {
   async dryRun(options) {
     delete process.env.MUTANTS_TEST_FILES;
     const result = await this.jest.dryRun(options);
-    // A test by its name: how long it takes, and in which files a test of that name is.
-    const times = {};
-    for (const { id, fileName, timeSpentMs } of result.tests ?? []) {
-      times[id] ??= { files: [], milliseconds: 0 };
-      times[id].files.push(fileName);
-      times[id].milliseconds += timeSpentMs;
-    }
-    writeFileSync(MUTANTS_TEST_TIMES, JSON.stringify(times));
+    writeFileSync(MUTANTS_VISITS, JSON.stringify(visitsOf(result.tests ?? [], result.mutantCoverage?.perTest ?? {})));
     return result;
   }
 
   async mutantRun(options) {
     if (!options.testFilter) return this.jest.mutantRun(options);
-    this.times ??= JSON.parse(readFileSync(MUTANTS_TEST_TIMES, 'utf8'));
-    const files = new Map();
-    for (const id of options.testFilter) {
-      const { files: where, milliseconds } = this.times[id];
-      for (const file of where) files.set(file, (files.get(file) ?? 0) + milliseconds);
-    }
-    const ordered = nearestFirst(options.activeMutant.fileName, files);
+    this.visits ??= JSON.parse(readFileSync(MUTANTS_VISITS, 'utf8'));
+    const ordered = nearestFirst(options.activeMutant.fileName, options.activeMutant.id, this.visits);
+    const began = Date.now();
     let result;
-    for (const batch of [ordered.slice(0, 1), ordered.slice(1, 4), ordered.slice(4, MOST_FILES)]) {
+    for (const [from, to] of BATCHES) {
+      const batch = ordered.slice(from, to);
       if (batch.length === 0) break;
+      this.runs += 1;
+      process.env.MUTANTS_RUN = String(this.runs);
       process.env.MUTANTS_TEST_FILES = JSON.stringify(batch);
       result = await this.jest.mutantRun(options);
       if (result.status !== 'survived') break;
     }
-    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(options.activeMutant), result.status])}\n`);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(options.activeMutant), result.status, seconds])}\n`);
     return result;
   }
 }

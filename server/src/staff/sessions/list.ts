@@ -129,7 +129,8 @@ function timeOf(cell: Cell): string | null {
       (textOf(cell) ?? '')
         .normalize('NFKC')
         .replace(/\s/g, '')
-        .replace(/([点时])(\d{1,2})分?$/, ':$2'),
+        .replace(/[点时](\d)分$/, ':0$1')
+        .replace(/[点时](\d{1,2})分?$/, ':$1'),
     ) ?? [];
   if (written === undefined) return null;
   const hour = Number(written) + (/^[下晚]/.test(part ?? '') && Number(written) < 12 ? 12 : 0);
