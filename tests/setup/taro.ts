@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 interface Phone {
   /** Parameters of the opened page. */
   params: Record<string, string>;
@@ -17,6 +19,8 @@ interface Phone {
   hide: () => void;
   reset: () => void;
 }
+
+const onShow = new Set<{ current: () => void }>();
 
 /**
  * The parts of Taro that pages use, for jsdom: parameters of the opened page, a device storage in
@@ -43,6 +47,10 @@ export const phone: Phone = {
   tabBadges: new Map<number, string>(),
   /** What the pages on the screen do when they are left. */
   hide: (): void => undefined,
+  show: (): void => {
+    for (const { current } of [...onShow]) current();
+  },
+  sharing: { friend: () => undefined, timeline: () => undefined },
   reset(): void {
     Object.assign(phone, {
       params: {},
@@ -57,6 +65,7 @@ export const phone: Phone = {
       openedMaps: [],
       mapFails: false,
       hide: nothing,
+      sharing: { friend: nothing, timeline: nothing },
     });
     phone.storage.clear();
     phone.tabBadges.clear();
@@ -70,13 +79,24 @@ const go = ({ url }: { url: string }): Promise<void> => {
 };
 
 export const useRouter = () => ({ params: phone.params });
-export const useDidShow = nothing;
+export const useDidShow = (show: () => void): void => {
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    onShow.add(latest);
+    return () => void onShow.delete(latest);
+  }, []);
+};
 export const useDidHide = (hide: () => void): void => {
   phone.hide = hide;
 };
 export const usePullDownRefresh = nothing;
-export const useShareAppMessage = nothing;
-export const useShareTimeline = nothing;
+export const useShareAppMessage = (message: () => unknown): void => {
+  phone.sharing.friend = message;
+};
+export const useShareTimeline = (message: () => unknown): void => {
+  phone.sharing.timeline = message;
+};
 
 export default {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
