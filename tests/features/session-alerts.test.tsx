@@ -183,3 +183,30 @@ describe('the list of what is waited for', () => {
     expect(screen.getByText('没有等待的场次')).toBeInTheDocument();
   });
 });
+
+it('says that a wish that was made without a network is kept on the phone', () => {
+  const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+  render(<SessionAlertButton request={wish} title="有场次通知我" />);
+  fireEvent.click(screen.getByText('有场次通知我'));
+  expect(screen.getByText('现在没有网络，已保存在本机，联网后自动提交。')).toBeInTheDocument();
+  online.mockReturnValue(true);
+  act(() => void window.dispatchEvent(new Event('online')));
+});
+
+it('is gone from the list also where the service had told her already', async () => {
+  logIn();
+  service.alerts = [alert()];
+  render(<AlertsPage />);
+  await settle();
+  const up = jest.mocked(Taro.request).getMockImplementation();
+  const gone = { title: '没有了', status: 404, code: 'not-found', retryable: false };
+  jest.mocked(Taro.request).mockImplementation((options) => {
+    if (options.method !== 'DELETE' && up) return up(options);
+    service.alerts = [];
+    return requestTask(Promise.resolve({ statusCode: 404, data: JSON.stringify(gone) }));
+  });
+  fireEvent.click(screen.getByRole('button', { name: '不再通知' }));
+  await settle();
+  expect(screen.getByText('已删除。')).toBeInTheDocument();
+});
