@@ -1,16 +1,13 @@
 /**
  * The areas that mutants are sampled from: which files are changed, and which tests have to notice. A test file that names
- * an environment of its own names Stryker's over it, or what it reaches isn't seen.
+ * an environment of its own names scripts/mutants/environment.js, or what it reaches isn't seen.
  */
 
 export const areaNames = ['domain', 'server', 'staff', 'platform', 'features'] as const;
 export type AreaName = (typeof areaNames)[number];
 
-export interface MutationArea {
-  /** Globs of the sources. */
-  mutate: readonly string[];
-  /** Globs of the sources that are left as they are. */
-  leave?: readonly string[];
+/** Some tests of an area. */
+export interface AreaTests {
   /** The project of jest.config.js whose environment and names the tests need. */
   project: string;
   /** Globs of the tests, from the root. */
@@ -19,11 +16,24 @@ export interface MutationArea {
   withoutTests?: readonly string[];
 }
 
+export interface MutationArea {
+  /** Globs of the sources. */
+  mutate: readonly string[];
+  /** Globs of the sources that are left as they are. */
+  leave?: readonly string[];
+  tests: readonly AreaTests[];
+}
+
+/** The phone's side of the service against the service itself, in one process. */
+const phoneAndService: AreaTests = {
+  project: 'service',
+  tests: ['tests/service/{client,content-feed,station-feed}.test.ts'],
+};
+
 export const areas: Record<AreaName, MutationArea> = {
   domain: {
     mutate: ['packages/domain/**/*.ts'],
-    project: 'domain',
-    tests: ['tests/domain/**/*.test.ts'],
+    tests: [{ project: 'domain', tests: ['tests/domain/**/*.test.ts'] }],
   },
   server: {
     mutate: ['server/src/*/**/*.ts'],
@@ -35,18 +45,22 @@ export const areas: Record<AreaName, MutationArea> = {
       'server/src/storage/**',
       'server/src/staff/jobs/work*.ts',
     ],
-    project: 'service',
-    tests: ['tests/service/**/*.test.ts'],
-    withoutTests: [
-      'backup',
-      'client',
-      'concurrent-start',
-      'h5',
-      'lost-database',
-      'process',
-      'storage-faults',
-      'store',
-      'store-transactions',
+    tests: [
+      {
+        project: 'service',
+        tests: ['tests/service/**/*.test.ts'],
+        withoutTests: [
+          'backup',
+          'client',
+          'concurrent-start',
+          'h5',
+          'lost-database',
+          'process',
+          'storage-faults',
+          'store',
+          'store-transactions',
+        ],
+      },
     ],
   },
   staff: {
@@ -61,22 +75,22 @@ export const areas: Record<AreaName, MutationArea> = {
       'staff/src/features/check-in/qr-reader.ts',
       'staff/src/features/check-in/vault.ts',
     ],
-    project: 'console',
-    tests: ['tests/staff/unit/**/*.test.ts'],
+    tests: [{ project: 'console', tests: ['tests/staff/unit/**/*.test.ts'] }],
   },
   platform: {
     mutate: ['src/platform/**/*.ts', 'src/platform/**/*.tsx'],
     leave: ['src/platform/**/*.weapp.*'],
-    project: 'ui',
-    // Ports are also tested through the pages that use them. Those against a real service (tests/service: login, feeds)
-    // need another environment, and aren't asked here.
-    tests: ['tests/ui/**/*.test.tsx', 'tests/features/**/*.test.tsx'],
+    // Ports are also tested through the pages that use them, and login and feeds against the service itself.
+    tests: [
+      { project: 'ui', tests: ['tests/ui/**/*.test.tsx'] },
+      { project: 'features', tests: ['tests/features/**/*.test.tsx'] },
+      phoneAndService,
+    ],
   },
   features: {
     mutate: ['src/features/**/*.ts', 'src/features/**/*.tsx', 'src/pages/**/*.ts', 'src/pages/**/*.tsx'],
     leave: ['src/**/*.weapp.*', 'src/**/*.config.ts'],
-    project: 'features',
-    tests: ['tests/features/**/*.test.tsx'],
+    tests: [{ project: 'features', tests: ['tests/features/**/*.test.tsx'] }, phoneAndService],
   },
 };
 

@@ -1,9 +1,8 @@
-/** Jest for one area of `npm run mutants`: Stryker takes one project, and looks at the sources it has changed. */
+/** Jest for one area of `npm run mutants`: the area's projects, over the sources that Stryker has changed. */
 const path = require('node:path');
 const { projects } = require('../../jest.config');
 
 const root = path.resolve(__dirname, '../..');
-const { project, tests, withoutTests = [] } = JSON.parse(process.env.MUTANTS_JEST);
 
 /**
  * A package's `exports` as jest's names. In Stryker's copy of the repository node_modules is a link to the real one,
@@ -20,17 +19,20 @@ function namesOfPackage(folder) {
     ]);
 }
 
-const base = projects.find(({ displayName }) => displayName === project);
+function projectOf({ project, tests, withoutTests = [] }) {
+  const base = projects.find(({ displayName }) => displayName === project);
+  return {
+    ...base,
+    rootDir: root,
+    testMatch: tests.map((glob) => `<rootDir>/${glob}`),
+    testPathIgnorePatterns: ['/node_modules/', ...withoutTests.map((name) => `/${name}\\.test\\.tsx?$`)],
+    testEnvironment: '<rootDir>/scripts/mutants/environment.js',
+    testEnvironmentOptions: { dom: base.testEnvironment === 'jsdom' },
+    moduleNameMapper: {
+      ...base.moduleNameMapper,
+      ...Object.fromEntries(['packages/domain', 'packages/content', 'packages/tokens'].flatMap(namesOfPackage)),
+    },
+  };
+}
 
-module.exports = {
-  ...base,
-  displayName: undefined,
-  rootDir: root,
-  testMatch: tests.map((glob) => `<rootDir>/${glob}`),
-  testPathIgnorePatterns: ['/node_modules/', ...withoutTests.map((name) => `/${name}\\.test\\.tsx?$`)],
-  moduleNameMapper: {
-    ...base.moduleNameMapper,
-    ...Object.fromEntries(['packages/domain', 'packages/content', 'packages/tokens'].flatMap(namesOfPackage)),
-  },
-  filter: path.join(__dirname, 'covering-tests.js'),
-};
+module.exports = { rootDir: root, projects: JSON.parse(process.env.MUTANTS_JEST).map(projectOf) };

@@ -2,25 +2,24 @@
  * What Stryker lacks for a sample.
  *
  * A checker that lets only the chosen mutants through; the others count as not valid and cost nothing. A test runner
- * over Stryker's own for jest that loads only the test files that reach a mutant, the nearest first, and stops at the
- * first that notices: jest would load every file to skip its tests by name.
+ * that loads only the test files that reach a mutant, the nearest first, and stops at the first test that notices:
+ * Stryker's own for jest would begin anew with each mutant and load every file to skip its tests by name.
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {
-  PluginKind,
-  commonTokens,
-  declareClassPlugin,
-  declareFactoryPlugin,
-  tokens,
-} from '@stryker-mutator/api/plugin';
-import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
+import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { AreaTests } from './area-tests.mjs';
 
 const { MUTANTS_JOURNAL, MUTANTS_SAMPLE, MUTANTS_TEST_TIMES } = process.env;
 
 /** A change that so many of the nearest test files don't notice counts as not noticed: never too many are counted. */
-const MOST_FILES = 16;
+const MOST_FILES = 8;
+/** Nor is a change tried for longer: the same. */
+const LONGEST_MS = 60_000;
+/** What fails after so much longer than it takes may have waited for a machine that has other things to do. */
+const SLOWER_MS = 900;
 
 const mark = ({ line, column }) => `${line}:${column}`;
 /** As `mutantKey` of sample.ts, which a process of Stryker's own can't load. */
@@ -52,72 +51,105 @@ class SampleChecker {
   }
 }
 
-const { factory: jestRunner } = jestPlugins.find(({ kind, name }) => kind === PluginKind.TestRunner && name === 'jest');
-
-/** Test files by how much of their path they share with the source's, then by how long they take. */
-function nearestFirst(source, times) {
+/** Test files by how much of their path they share with the source's, then by how long their tests take. */
+function nearestFirst(source, files) {
   const words = new Set(source.replace(/\.\w+$/, '').split(/[/\\.]/));
   const shared = (file) => file.split(/[/\\.]/).filter((word) => words.has(word)).length;
-  return [...times]
-    .map(([file, milliseconds]) => ({ file, milliseconds, shared: shared(file) }))
-    .sort((one, other) => other.shared - one.shared || one.milliseconds - other.milliseconds)
+  return [...files]
+    .map(([file, { total }]) => ({ file, total, shared: shared(file) }))
+    .sort((one, other) => other.shared - one.shared || one.total - other.total)
     .map(({ file }) => file);
 }
 
-class CoveringTestsRunner {
-  static inject = tokens(commonTokens.injector);
-
-  constructor(injector) {
-    this.jest = injector.injectFunction(jestRunner);
+/** Tests by their files, from ids that begin with the file. */
+function byFile(ids, timesOf) {
+  const files = new Map();
+  for (const id of ids) {
+    const { file, milliseconds } = timesOf[id];
+    const { tests, total } = files.get(file) ?? { tests: new Set(), total: 0 };
+    files.set(file, { tests: tests.add(id), total: total + milliseconds });
   }
+  return files;
+}
+
+class CoveringTestsRunner {
+  tests = new AreaTests();
 
   capabilities() {
-    return this.jest.capabilities();
+    return { reloadEnvironment: true };
   }
 
   init() {
-    return this.jest.init();
+    return this.tests.open();
   }
 
-  async dryRun(options) {
-    delete process.env.MUTANTS_TEST_FILES;
-    const result = await this.jest.dryRun(options);
-    // A test by its name: how long it takes, and in which files a test of that name is.
+  async dryRun() {
+    const namespace = {};
     const times = {};
-    for (const { id, fileName, timeSpentMs } of result.tests ?? []) {
-      times[id] ??= { files: [], milliseconds: 0 };
-      times[id].files.push(fileName);
-      times[id].milliseconds += timeSpentMs;
+    const results = [];
+    for (const file of this.tests.files.keys()) {
+      const { error, tests } = await this.tests.run(file, { namespace, wanted: null, stopAtFailure: false });
+      if (error) return { status: DryRunStatus.Error, errorMessage: `${file}: ${error.stack ?? error.message}` };
+      for (const { id, milliseconds, failure } of tests) {
+        times[id] = { file, milliseconds };
+        results.push({
+          id,
+          name: id,
+          fileName: path.resolve(file),
+          timeSpentMs: milliseconds,
+          ...(failure === null
+            ? { status: TestStatus.Success }
+            : { status: TestStatus.Failed, failureMessage: `${file}: ${failure}` }),
+        });
+      }
     }
     writeFileSync(MUTANTS_TEST_TIMES, JSON.stringify(times));
+    const { mutantCoverage = { static: {}, perTest: {} } } = namespace;
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    this.times ??= JSON.parse(readFileSync(MUTANTS_TEST_TIMES, 'utf8'));
+    const files = byFile(testFilter ?? Object.keys(this.times), this.times);
+    const result = await this.tryChange(activeMutant, files, hitLimit);
+    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(activeMutant), result.status])}\n`);
     return result;
   }
 
-  async mutantRun(options) {
-    if (!options.testFilter) return this.jest.mutantRun(options);
-    this.times ??= JSON.parse(readFileSync(MUTANTS_TEST_TIMES, 'utf8'));
-    const files = new Map();
-    for (const id of options.testFilter) {
-      const { files: where, milliseconds } = this.times[id];
-      for (const file of where) files.set(file, (files.get(file) ?? 0) + milliseconds);
+  /** Asks the test files one after another, until a test fails. */
+  async tryChange({ id, fileName }, files, hitLimit) {
+    const until = Date.now() + LONGEST_MS;
+    let nrOfTests = 0;
+    for (const file of nearestFirst(fileName, files).slice(0, MOST_FILES)) {
+      if (Date.now() > until) break;
+      const { tests: wanted } = files.get(file);
+      const namespace = { activeMutant: id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 };
+      const { error, tests } = await this.tests.run(file, { namespace, wanted, stopAtFailure: true });
+      nrOfTests += tests.length;
+      if (namespace.hitCount > hitLimit) return { status: MutantRunStatus.Timeout, reason: 'it goes on for ever' };
+      const failed = tests.find(({ failure }) => failure !== null);
+      const failureMessage = failed?.failure ?? (error && String(error.stack ?? error.message));
+      if (failureMessage && (await this.isItsFault(file, failed)))
+        return {
+          status: MutantRunStatus.Killed,
+          killedBy: failed ? [failed.id] : [...wanted],
+          failureMessage,
+          nrOfTests,
+        };
     }
-    const ordered = nearestFirst(options.activeMutant.fileName, files);
-    let result;
-    for (const batch of [ordered.slice(0, 1), ordered.slice(1, 4), ordered.slice(4, MOST_FILES)]) {
-      if (batch.length === 0) break;
-      process.env.MUTANTS_TEST_FILES = JSON.stringify(batch);
-      result = await this.jest.mutantRun(options);
-      if (result.status !== 'survived') break;
-    }
-    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(options.activeMutant), result.status])}\n`);
-    return result;
+    return { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  /** Whether a test fails of the change: one that was only slow would fail without it as well. */
+  async isItsFault(file, failed) {
+    if (failed && failed.milliseconds < this.times[failed.id].milliseconds + SLOWER_MS) return true;
+    const wanted = failed ? new Set([failed.id]) : null;
+    const { error, tests } = await this.tests.run(file, { namespace: {}, wanted, stopAtFailure: true });
+    return !error && tests.every(({ failure }) => failure === null);
   }
 }
 
-const coveringTestsRunner = (injector) => new CoveringTestsRunner(injector);
-coveringTestsRunner.inject = tokens(commonTokens.injector);
-
 export const strykerPlugins = [
   declareClassPlugin(PluginKind.Checker, 'sample', SampleChecker),
-  declareFactoryPlugin(PluginKind.TestRunner, 'covering-tests', coveringTestsRunner),
+  declareClassPlugin(PluginKind.TestRunner, 'covering-tests', CoveringTestsRunner),
 ];
