@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import type { Digest } from '@yugong/content/bundle';
 import type { SessionWire } from '@yugong/domain/session/wire';
-import { appointmentsOf } from '@/pages/appointments';
+import { appointmentsOf, type Appointment } from '@/pages/appointments';
+import { AppointmentCard } from '@/pages/parts/appointment-card';
 import { ticketSessionOf, ticketOf } from '../fixtures/tickets';
 import HomePage from '@/pages/home';
 import { MeView } from '@/pages/me/parts/me-view';
@@ -175,4 +176,37 @@ it('counts favourites only where there are some', () => {
   unmount();
   const one = { collection: 'cases', id: 'case-a', title: '案例', savedAt: 0 } as const;
   expect(render(<MeView favourites={[one]} contentDate="2026-10" />).container).toHaveTextContent('1 条');
+});
+
+describe('the card of what is next', () => {
+  const appointment: Appointment = {
+    url: '/x',
+    kind: 'event',
+    status: 'booked',
+    title: '羽毛球体验',
+    day: '2026-06-03',
+    daysAway: 0,
+    startsAt: '2026-06-03T09:00:00+08:00',
+    endsAt: '2026-06-03T11:00:00+08:00',
+    place: '文化宫',
+    today: null,
+    demo: false,
+  };
+  const draw = (part: Partial<Appointment>) =>
+    render(<AppointmentCard appointment={{ ...appointment, ...part }} />).container;
+
+  it.each([
+    [0, '今天'],
+    [1, '明天'],
+    [2, '2 天后'],
+  ])('says of %i days away: %s', (daysAway, words) => expect(draw({ daysAway })).toHaveTextContent(words));
+
+  it('says what to do today only where there is something', () => {
+    expect(draw({}).querySelectorAll('.today')).toHaveLength(0);
+    const told = draw({ today: '今晚 22:00 后不要进食' });
+    expect(told.querySelectorAll('.today')).toHaveLength(1);
+    expect(told).toHaveTextContent('今晚 22:00 后不要进食');
+    expect(told).toHaveTextContent('09:00—11:00');
+    expect(told).toHaveTextContent('报名成功 · 文化宫');
+  });
 });
