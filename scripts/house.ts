@@ -4,29 +4,14 @@
  * `--list FIGURE` prints the places that a figure counts; `--strict` exits with 1 if a figure is over its bar;
  * `--picture` draws docs/architecture.md's picture anew from the imports.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { figures } from './house/figures';
 import { pictureOf } from './house/picture';
-import { compilerResolve, readHouse, repositoryOptions, type House } from './house/sources';
+import { readRepository } from './house/repository';
+import type { House } from './house/sources';
 import { root } from './lib/stale';
-
-const textEnding = /\.(tsx?|[cm]?js|s?css|html|json|md|ya?ml)$/;
-
-/** Tracked and new files; what git ignores, such as generated code, isn't anybody's to shape. */
-function textFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  return [...new Set(listed.toString().split('\0'))].filter(
-    (file) => textEnding.test(file) && existsSync(path.join(root, file)),
-  );
-}
-
-function readRepository(): House {
-  const texts = textFiles().map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
-  return readHouse(texts, compilerResolve(root, repositoryOptions(root)));
-}
 
 function printFigures(house: House): number {
   let over = 0;

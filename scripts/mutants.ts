@@ -81,7 +81,7 @@ function keepOnlyTried(reportFile: string): void {
 }
 
 async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed, concurrency }: Run) {
-  const { tests } = areas[name];
+  const { tests, waitMs } = areas[name];
   const sampleFile = path.join(CACHE, `${name}-${seed}-sample.json`);
   writeFileSync(sampleFile, JSON.stringify(sample.map(mutantKey)));
   Object.assign(process.env, {
@@ -107,9 +107,8 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     ignorePatterns: ['dist', 'var', 'coverage', '.swc', 'tests/.out', 'docs/screenshots'],
     // Outside of node_modules, whose files jest doesn't translate.
     tempDirName: path.join(tmpdir(), `yugong-mutants-${process.pid}-${name}`),
-    // The service's tests start servers, and a test that is only slow would count as one that noticed.
-    timeoutMS: 180_000,
-    dryRunTimeoutMinutes: 20,
+    timeoutMS: waitMs,
+    dryRunTimeoutMinutes: 40,
     concurrency,
     reporters: ['progress-append-only'],
     warnings: false,

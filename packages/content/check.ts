@@ -69,7 +69,8 @@ function checkShapes(collection: CollectionName, records: unknown): Fault[] {
 
 /** Puts valibot's own messages into plain Chinese; those given in the schema already are. */
 function explain(issue: v.BaseIssue<unknown>): string {
-  if (!issue.message.startsWith('Invalid')) return issue.message;
+  // `openPicklist` names its fault by the code that answers of the service have.
+  if (!issue.message.startsWith('Invalid') && issue.message !== 'value') return issue.message;
   if (issue.expected === 'never') return '没有这一项，可能写错了名字';
   if (issue.received === 'undefined') return '缺少这一项';
   return `应为 ${issue.expected ?? '别的内容'}，现在是 ${issue.received}`;

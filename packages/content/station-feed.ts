@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { CompiledHours } from '@yugong/domain/opening-hours';
 import { hasDate } from '@yugong/domain/record';
 import { StationRecord } from '@yugong/domain/station/record';
+import { readWhole } from '@yugong/domain/wire/tolerant';
 
 /** The answer of `GET /api/v1/content/stations`, its records not looked at yet. */
 export const StationPageWire = v.object({
@@ -47,8 +48,11 @@ const Rule = v.strictObject({
   j: v.optional(v.picklist([',', '||'])),
 });
 
-/** Compiled hours as they travel: what a phone evaluates it checks first. */
-const CompiledHoursWire: v.GenericSchema<unknown, CompiledHours> = v.array(Rule);
+/**
+ * Compiled hours as they travel: what a phone evaluates it checks first. A rule with a part that it doesn't know would
+ * say that a station is open when it isn't, so such hours are not known.
+ */
+const CompiledHoursWire: v.GenericSchema<unknown, CompiledHours> = readWhole(v.array(Rule));
 
 /** One record of it: the dataset's own, and its hours where it has any. */
 export const FedStation = v.pipe(

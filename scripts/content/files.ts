@@ -12,7 +12,7 @@ import {
 } from 'jsonc-parser';
 import type { Fault, UncheckedDataset } from '@yugong/content/check';
 import { decodeText } from '@yugong/content/lists/decode';
-import { collectionNames, isCollectionName, type CollectionName } from '@yugong/content/schema';
+import { collectionNames, collections, isCollectionName, type CollectionName } from '@yugong/content/schema';
 import { codeOf } from '../lib/errors';
 
 export const collectionsFolder = path.resolve(__dirname, '../../packages/content/collections');
@@ -46,7 +46,8 @@ export function readDataset(folder = collectionsFolder): { files: UncheckedDatas
       const errors: ParseError[] = [];
       files[collection] = parse(read, errors, { disallowComments: true });
       for (const { error, offset } of errors) {
-        const message = `这里不是合法的 JSON（${printParseErrorCode(error)}）`;
+        const code = printParseErrorCode(error);
+        const message = `这里不是合法的 JSON：${JSON_FAULTS[code] ?? '有写错的符号'}（${code}）`;
         faults.push({ ...inFile(collection, folder), message, line: lineAt(read, offset) });
       }
       if (errors.length === 0) faults.push(...doubledKeys(collection, read, folder));
@@ -55,23 +56,12 @@ export function readDataset(folder = collectionsFolder): { files: UncheckedDatas
   return { files, faults };
 }
 
-const noFiles = (): UncheckedDataset => ({
-  cases: [],
-  news: [],
-  events: [],
-  stations: [],
-  hotlines: [],
-  'legal-places': [],
-  'screening-programmes': [],
-  'screening-guides': [],
-  clinics: [],
-  districts: [],
-  holidays: [],
-  'law-facts': [],
-  'local-wages': [],
-  'rights-guides': [],
-  statistics: [],
-});
+function noFiles(): UncheckedDataset {
+  // Every collection by its name; what is there is replaced at once.
+  const files: UncheckedDataset = { ...collections };
+  for (const name of collectionNames) files[name] = [];
+  return files;
+}
 
 const inFile = (collection: CollectionName, folder: string): Omit<LocatedFault, 'message'> => ({
   collection,
@@ -81,6 +71,22 @@ const inFile = (collection: CollectionName, folder: string): Omit<LocatedFault, 
   file: relative(fileOf(collection, folder)),
   line: 1,
 });
+
+/** What the parser finds wrong, in a clerk's words. */
+const JSON_FAULTS: { [code: string]: string | undefined } = {
+  ValueExpected: '应有内容，这里没有',
+  PropertyNameExpected: '应有一项的名字，这里没有',
+  ColonExpected: '名字后面少了冒号',
+  CommaExpected: '两项之间少了逗号',
+  CloseBraceExpected: '少了一个 }',
+  CloseBracketExpected: '少了一个 ]',
+  EndOfFileExpected: '后面多出了内容',
+  UnexpectedEndOfString: '引号没有成对',
+  InvalidSymbol: '有不认识的字，文字要放在引号里',
+  InvalidCharacter: '有不能出现的字符',
+  InvalidCommentToken: 'JSON 里不能写注释',
+  PropertyValueExpected: '名字后面没有内容',
+};
 
 /** A collection's text, or why there is none. */
 function readCollection(collection: CollectionName, folder: string): string | LocatedFault {

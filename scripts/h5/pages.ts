@@ -2,7 +2,7 @@
  * The web app's pages as HTML: one file a route, with its title and description, a frame that is drawn before any
  * script has come, and the names of the scripts and styles that the route needs.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { css as tokens } from '@yugong/tokens/css';
 import { transformSync } from 'esbuild';
@@ -29,11 +29,12 @@ const HOME = 'pages/home/index';
 const minified = (file: string, loader: 'css' | 'js'): string =>
   transformSync(readFileSync(path.join(__dirname, file), 'utf8'), { loader, minify: true }).code.trim();
 
-/** The words in the bar above a route, from the page's own configuration. */
+/** The words in the bar above a route, from the page's own configuration: in a file beside the page, or in the page. */
 function titleOf(route: string): string {
-  const config = readFileSync(path.join(root, 'src', `${route}.config.ts`), 'utf8');
-  const title = /navigationBarTitleText: '([^']+)'/.exec(config)?.[1];
-  if (!title) throw new Error(`src/${route}.config.ts：没有 navigationBarTitleText，网页的标题从这里来`);
+  const page = path.join(root, 'src', route);
+  const file = existsSync(`${page}.config.ts`) ? `${page}.config.ts` : `${page}.tsx`;
+  const title = /navigationBarTitleText: '([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1];
+  if (!title) throw new Error(`${path.relative(root, file)}：没有 navigationBarTitleText，网页的标题从这里来`);
   return title;
 }
 

@@ -22,6 +22,8 @@ export interface MutationArea {
   /** Globs of the sources that are left as they are. */
   leave?: readonly string[];
   tests: readonly AreaTests[];
+  /** How much longer the tests of a change may take than without it, before it counts as one that never ends. */
+  waitMs: number;
 }
 
 /** The phone's side of the service against the service itself, in one process. */
@@ -33,7 +35,17 @@ const phoneAndService: AreaTests = {
 export const areas: Record<AreaName, MutationArea> = {
   domain: {
     mutate: ['packages/domain/**/*.ts'],
-    tests: [{ project: 'domain', tests: ['tests/domain/**/*.test.ts'] }],
+    // Newsletters, hours and the search are tested with the imports and indexes that are made with them as well.
+    tests: [
+      { project: 'domain', tests: ['tests/domain/**/*.test.ts'] },
+      {
+        project: 'content',
+        tests: ['tests/content/**/*.test.ts'],
+        // Minutes each, and little of the domain that the others don't ask.
+        withoutTests: ['content/check', 'content/places-import', 'content/stations-import'],
+      },
+    ],
+    waitMs: 60_000,
   },
   server: {
     mutate: ['server/src/*/**/*.ts'],
@@ -61,7 +73,11 @@ export const areas: Record<AreaName, MutationArea> = {
           'store-transactions',
         ],
       },
+      // Lists of sessions are tested with the other tables.
+      { project: 'content', tests: ['tests/content/session-tables.test.ts'] },
     ],
+    // Servers are started, and a test that is only slow would count as one that noticed.
+    waitMs: 180_000,
   },
   staff: {
     // What the console decides without drawing. What asks the service, the browser's storage or the camera is looked
@@ -76,6 +92,7 @@ export const areas: Record<AreaName, MutationArea> = {
       'staff/src/features/check-in/vault.ts',
     ],
     tests: [{ project: 'console', tests: ['tests/staff/unit/**/*.test.ts'] }],
+    waitMs: 180_000,
   },
   platform: {
     mutate: ['src/platform/**/*.ts', 'src/platform/**/*.tsx'],
@@ -86,11 +103,13 @@ export const areas: Record<AreaName, MutationArea> = {
       { project: 'features', tests: ['tests/features/**/*.test.tsx'] },
       phoneAndService,
     ],
+    waitMs: 180_000,
   },
   features: {
     mutate: ['src/features/**/*.ts', 'src/features/**/*.tsx', 'src/pages/**/*.ts', 'src/pages/**/*.tsx'],
     leave: ['src/**/*.weapp.*', 'src/**/*.config.ts'],
     tests: [{ project: 'features', tests: ['tests/features/**/*.test.tsx'] }, phoneAndService],
+    waitMs: 180_000,
   },
 };
 

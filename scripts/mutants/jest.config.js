@@ -29,6 +29,7 @@ function projectOf({ project, tests, withoutTests = [] }) {
     testEnvironment: '<rootDir>/scripts/mutants/environment.js',
     testEnvironmentOptions: { dom: base.testEnvironment === 'jsdom' },
     moduleNameMapper: {
+      '^fast-check$': path.join(__dirname, 'fast-check.js'),
       ...base.moduleNameMapper,
       ...Object.fromEntries(['packages/domain', 'packages/content', 'packages/tokens'].flatMap(namesOfPackage)),
     },

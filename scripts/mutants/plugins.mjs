@@ -34,11 +34,16 @@ const keyOf = ({ fileName, mutatorName, replacement, location }) =>
 
 class SampleChecker {
   async init() {
-    this.sample = new Set(JSON.parse(readFileSync(MUTANTS_SAMPLE, 'utf8')));
+    const keys = JSON.parse(readFileSync(MUTANTS_SAMPLE, 'utf8'));
+    this.sample = new Map(keys.map((key, rank) => [key, rank]));
   }
 
+  /** One by one as the seed ranks them, so that what a run has tried when it is broken off is a random part. */
   async group(mutants) {
-    return [mutants.map(({ id }) => id)];
+    const rank = (mutant) => this.sample.get(keyOf(mutant)) ?? Infinity;
+    const chosen = mutants.filter((mutant) => this.sample.has(keyOf(mutant)));
+    const others = mutants.filter((mutant) => !this.sample.has(keyOf(mutant)));
+    return [...chosen.sort((one, other) => rank(one) - rank(other)).map(({ id }) => [id]), others.map(({ id }) => id)];
   }
 
   async check(mutants) {
@@ -51,23 +56,32 @@ class SampleChecker {
   }
 }
 
-/** Test files by how much of their path they share with the source's, then by how long their tests take. */
+/**
+ * Test files by how much of their path they share with the source's, then by how much of what they do is at the change's
+ * place for the time they take: of two that start the whole service, the one that is about the place comes first.
+ */
 function nearestFirst(source, files) {
   const words = new Set(source.replace(/\.\w+$/, '').split(/[/\\.]/));
-  const shared = (file) => file.split(/[/\\.]/).filter((word) => words.has(word)).length;
+  const shared = (file) => new Set(file.split(/[/\\.]/).filter((word) => words.has(word))).size;
+  const worth = ({ here, everywhere, milliseconds }) => here / Math.max(everywhere, 1) / Math.max(milliseconds, 1);
   return [...files]
-    .map(([file, { total }]) => ({ file, total, shared: shared(file) }))
-    .sort((one, other) => other.shared - one.shared || one.total - other.total)
+    .map(([file, visits]) => ({ file, shared: shared(file), worth: worth(visits) }))
+    .sort((one, other) => other.shared - one.shared || other.worth - one.worth)
     .map(({ file }) => file);
 }
 
-/** Tests by their files, from ids that begin with the file. */
-function byFile(ids, timesOf) {
+/** The tests that come to a place, by their files: how often they do, how often to any place, and how long they take. */
+function byFile(ids, timesOf, place) {
   const files = new Map();
   for (const id of ids) {
-    const { file, milliseconds } = timesOf[id];
-    const { tests, total } = files.get(file) ?? { tests: new Set(), total: 0 };
-    files.set(file, { tests: tests.add(id), total: total + milliseconds });
+    const { file, milliseconds, visits } = timesOf[id];
+    const before = files.get(file) ?? { tests: new Set(), here: 0, everywhere: 0, milliseconds: 0 };
+    files.set(file, {
+      tests: before.tests.add(id),
+      here: before.here + (visits[place] ?? 0),
+      everywhere: before.everywhere + Object.values(visits).reduce((sum, count) => sum + count, 0),
+      milliseconds: before.milliseconds + milliseconds,
+    });
   }
   return files;
 }
@@ -103,16 +117,19 @@ class CoveringTestsRunner {
         });
       }
     }
-    writeFileSync(MUTANTS_TEST_TIMES, JSON.stringify(times));
     const { mutantCoverage = { static: {}, perTest: {} } } = namespace;
+    for (const [id, time] of Object.entries(times)) time.visits = mutantCoverage.perTest[id] ?? {};
+    writeFileSync(MUTANTS_TEST_TIMES, JSON.stringify(times));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     this.times ??= JSON.parse(readFileSync(MUTANTS_TEST_TIMES, 'utf8'));
-    const files = byFile(testFilter ?? Object.keys(this.times), this.times);
+    const files = byFile(testFilter ?? Object.keys(this.times), this.times, activeMutant.id);
+    const began = Date.now();
     const result = await this.tryChange(activeMutant, files, hitLimit);
-    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(activeMutant), result.status])}\n`);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    appendFileSync(MUTANTS_JOURNAL, `${JSON.stringify([keyOf(activeMutant), result.status, seconds])}\n`);
     return result;
   }
 

@@ -145,6 +145,13 @@ describe('says where', () => {
     return found;
   };
 
+  /** The first event, from 1 July 2024 on by a rule, and announced on a day. */
+  const repeated = (records: Loose[], rrule: string, announced: string): Loose => {
+    const event = only(records, () => true);
+    Object.assign(event, { rrule, start: '2024-07-01', end: '2024-07-02', publishedAt: announced });
+    return Object.assign(event, { source: { ...(event.source as Loose), published: announced } });
+  };
+
   it.each<[string, string, (records: Loose[]) => void, RegExp, RegExp]>([
     [
       'a publication that is still to come',
@@ -167,9 +174,30 @@ describe('says where', () => {
     [
       'an event that comes again and that no union announced',
       'events',
-      (all) => (only(all, ({ rrule }) => rrule !== undefined).organiser = null),
+      (all) => Object.assign(repeated(all, 'FREQ=YEARLY;COUNT=2', '2025-02'), { organiser: null }),
       /"organiser": null/,
       /没有工会宣布的，不能排进以后的日子/,
+    ],
+    [
+      'an event that comes again every year though one year was announced',
+      'events',
+      (all) => repeated(all, 'FREQ=YEARLY', '2024-07-31'),
+      /"rrule": "FREQ=YEARLY"/,
+      /2025-07-01 这一次还没有工会宣布（最新的出处是 2024-07-31）/,
+    ],
+    [
+      'a station that was seen on a day still to come',
+      'stations',
+      (all) => (only(all, () => true).verifiedAt = '2027-01-01'),
+      /"verifiedAt": "2027-01-01"/,
+      /今天（2026-11-29）.*还没有到/,
+    ],
+    [
+      'a source of a day still to come',
+      'news',
+      (all) => ((only(all, () => true).source as Loose).published = '2027-02-01'),
+      /"published": "2027-02-01"/,
+      /今天（2026-11-29）.*还没有到/,
     ],
     [
       'a position in another district',
@@ -198,6 +226,13 @@ describe('says where', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]?.at).toMatch(at);
     expect(faults[0]?.message).toMatch(message);
+  });
+
+  it.each<[string, string, string]>([
+    ['in its own year', 'FREQ=MONTHLY;UNTIL=20241201T000000Z', '2024-05'],
+    ['within half a year of its announcement', 'FREQ=MONTHLY;COUNT=8', '2024-11-01'],
+  ])('takes an event that comes again %s', (_what, rrule, announced) => {
+    expect(after('events', (all) => repeated(all, rrule, announced))).toEqual([]);
   });
 
   it('takes news of a month that was published on one of its days, and hours of one season', () => {

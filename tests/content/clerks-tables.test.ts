@@ -123,7 +123,7 @@ describe('sheets', () => {
       ['渝中区', 2, '500103'],
       ['忠县', 2, '500233'],
     ]);
-    expect(notes(report)).toEqual(['说明1 工作表「说明」跳过了：没有名称、类型、区县这几列，不是名单']);
+    expect(notes(report)).toEqual(['说明1 工作表「说明」跳过了：没有名称、区县这几列，不是名单']);
   });
 
   it('give a fault with their name and the cell’s place', async () => {

@@ -381,7 +381,7 @@ describe('a bad row', () => {
 describe('what cannot be read as a list', () => {
   it.each<[string, string, RegExp]>([
     ['no headings', '虚构路驿站,工会驿站\n', /缺少列/],
-    ['a column missing', '名称,地址\n虚构路驿站,虚构路\n', /类型、区县/],
+    ['a column missing', '名称,地址\n虚构路驿站,虚构路\n', /缺少列：区县/],
     ['a column twice', '名称,类型,区县,区县\n', /有两列/],
     ['quotes without an end', `${HEAD.join(',')}\n"虚构路驿站,工会驿站\n`, /引号/],
     ['nothing', '', /缺少列/],

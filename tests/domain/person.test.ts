@@ -105,6 +105,8 @@ describe('what a programme asks for', () => {
 
 it('says what is wrong with a typed text', () => {
   expect(describePersonFault('name', ' ')).toBe('请填写姓名');
+  expect(describePersonFault('phone', '')).toBe('请填写手机号');
+  expect(describePersonFault('residentId', '　')).toBe('请填写身份证号');
   expect(describePersonFault('phone', '1990000')).toBe('手机号应为 11 位，现在是 7 位');
   expect(describePersonFault('residentId', '990101199001010021')).toBe('身份证号不对，请核对后再填');
   expect(describePersonFault('phone', '199 0000 0001')).toBeUndefined();

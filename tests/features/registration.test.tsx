@@ -207,9 +207,10 @@ describe('what is said of a sign-up', () => {
 
 describe('a sign-up that the union has to settle', () => {
   const clock = { now: Date.parse('2026-02-10T10:00:00+08:00'), today: '2026-02-10' };
+  const session = { state: 'open' as const };
   it('says until when its number can be proved, and that nothing was kept afterwards', () => {
     const proof = { until: '2026-02-10T10:15:00+08:00', ways: ['sms' as const], phone: '199****0001' };
-    const held = { state: 'held' as const, reason: null, proof };
+    const held = { state: 'held' as const, reason: null, session, proof };
     expect(describeHeld(held, clock)).toMatchObject({ state: 'unknown', word: '待验证手机号' });
     expect(describeHeld(held, clock).detail).toContain('10:15');
     expect(describeHeld(held, { ...clock, now: Date.parse(proof.until) })).toMatchObject({
@@ -218,13 +219,20 @@ describe('a sign-up that the union has to settle', () => {
     });
   });
   it('claims no place, and says what happens next', () => {
-    expect(describeHeld({ state: 'held', reason: null }, clock)).toMatchObject({
+    expect(describeHeld({ state: 'held', reason: null, session }, clock)).toMatchObject({
       state: 'unknown',
       word: '待工会核对',
     });
   });
+  it('waits for nobody once its session is called off', () => {
+    for (const state of ['held', 'returned'] as const)
+      expect(describeHeld({ state, reason: null, session: { state: 'cancelled' } }, clock)).toMatchObject({
+        state: 'closed',
+        word: '这一场已取消',
+      });
+  });
   it('says why it was sent back', () => {
-    expect(describeHeld({ state: 'returned', reason: '本人说没有换手机' }, clock)).toEqual({
+    expect(describeHeld({ state: 'returned', reason: '本人说没有换手机', session }, clock)).toEqual({
       state: 'closed',
       word: '未通过核对',
       detail: '本人说没有换手机',

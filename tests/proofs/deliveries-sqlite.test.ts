@@ -20,6 +20,7 @@ it(`tells ${PEOPLE} people on SQLite, killed ${KILLS} times, or puts them on the
   });
   expect(proven.notices).toBeGreaterThan(PEOPLE / 4);
   expect(proven.confirmed / proven.notices).toBeGreaterThan(0.6);
+  expect(proven.daily).toBeGreaterThan(PEOPLE / 8);
   expect(proven.holds).toBeGreaterThan(0);
   expect(proven.lapsed).toBeGreaterThan(0);
   expect(proven.kills).toBeGreaterThanOrEqual(KILLS);
@@ -30,6 +31,7 @@ it(`tells ${PEOPLE} people on SQLite, killed ${KILLS} times, or puts them on the
 
 it.each([
   ['delivery', 'nobody delivers', /on the call list untried/],
+  ['day', 'nobody remembers who had a push today', /a second push of a day/],
   ['hold', 'a hold begins with its offer', /a hold began before its offer was delivered/],
 ] as const)(
   'fails on SQLite where %s is broken: %s',

@@ -2,9 +2,12 @@
  * Somebody who knows a woman's number: what he learns of her, and what he gets of hers. The attacker's own client on both
  * engines; then the desk, which settles it.
  */
+import type { NoticeListWire } from '@yugong/domain/notice/wire';
+import { handedOverReason } from '@yugong/domain/notice/words';
 import { DAY, HOUR } from '@yugong/domain/time';
 import { sweepData } from '../../server/src/maintenance';
 import { statement } from '../../server/src/kernel/store';
+import { runJobs } from '../../server/src/staff/jobs/runner';
 import { member } from './staff/support';
 import { screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine } from './support/stores';
@@ -40,6 +43,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     test.service.store.write([
       statement(test.service.store.read.updateTable('sessions').set(fields).where('id', '=', SESSION)),
     ]);
+  const noticesOf = async (token: string) =>
+    (await test.ask('GET /api/v1/me/notices', { token })).json<NoticeListWire>().notices;
   const comparable = (answer: { statusCode: number; body: string }) => [
     answer.statusCode,
     answer.body.replace(/"requestId":"[^"]*"/, ''),
@@ -87,6 +92,44 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect((await signUp(hers, HER)).json().code).toBe('limit-reached');
     expect((await signUp(stranger, HER)).json()).toMatchObject({ status: 'held', mine: false });
+  });
+
+  describe('who signs her up elsewhere and moves there', () => {
+    const move = (token: string, id: string) =>
+      test.ask(`PUT /api/v1/me/registrations/${id}`, { token, body: { sessionId: SESSION } });
+    const ids: { hers: string; anothers: string } = { hers: '', anothers: '' };
+    beforeEach(async () => {
+      const { read } = test.service.store;
+      await test.service.store.write([statement(read.updateTable('programmes').set({ limit_per_person: 2 }))]);
+      // What a programme asks for is remembered for a second.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      await signUp(hers, HER);
+      ids.hers = (await signUp(stranger, HER, 'demo-screening-2')).json<{ id: string }>().id;
+      ids.anothers = (await signUp(stranger, 2, 'demo-screening-2')).json<{ id: string }>().id;
+    });
+
+    it.each([
+      ['full', { capacity: 1, waitlist_size: 0, held: 1 }],
+      ['closed', { closes_at: 1 }],
+    ])('reads the same of a %s session, whether she is in it or not', async (_, fields) => {
+      await change(fields);
+      const [of, other] = [await move(stranger, ids.hers), await move(stranger, ids.anothers)].map(comparable);
+      expect(of).toEqual(other);
+      expect(of?.[0]).toBe(409);
+      expect((await mine(stranger)).held).toEqual([]);
+    });
+
+    it('waits for the desk where there is a seat, and stays where it is', async () => {
+      const answer = await move(stranger, ids.hers);
+      expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'move-held' }]);
+      expect(await mine(stranger)).toMatchObject({ held: [{ state: 'held', reason: null }] });
+      expect((await mine(stranger)).registrations).toHaveLength(2);
+      const { token } = await member(test, ['clerk']);
+      expect((await test.ask('GET /api/v1/staff/held', { token })).json()).toMatchObject({
+        held: [{ sessionId: SESSION, registered: { status: 'booked' } }],
+      });
+      expect((await move(stranger, ids.anothers)).statusCode).toBe(200);
+    });
   });
 
   it('lets one account try so with three people and no more', async () => {
@@ -138,6 +181,13 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         held: [],
       });
       expect((await mine(stranger)).registrations).toEqual([]);
+      // Both sides are told, and of what the registration was before only whose it is now.
+      expect(await noticesOf(hers)).toMatchObject([
+        { kind: 'held-released', registrationId: squatted.id, sessionId: SESSION, reason: null },
+      ]);
+      expect(await noticesOf(stranger)).toMatchObject([
+        { kind: 'cancelled', registrationId: null, sessionId: SESSION, reason: handedOverReason },
+      ]);
       expect((await test.ask(`GET /api/v1/me/registrations/${squatted.id}/pass`, { token: hers })).statusCode).toBe(
         200,
       );
@@ -164,6 +214,28 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       });
       expect((await mine(hers)).registrations).toMatchObject([{ id: own.id, status: 'booked' }]);
       expect((await clerk('GET /held')).json()).toEqual({ held: [] });
+      expect(await noticesOf(stranger)).toMatchObject([
+        { kind: 'held-returned', registrationId: null, sessionId: SESSION },
+      ]);
+      expect(await noticesOf(hers)).toEqual([]);
+    });
+
+    it('is waited for by nobody once the session is called off, and who waited is told why', async () => {
+      await signUp(hers, HER);
+      await signUp(stranger, HER);
+      const clerk = await desk();
+      await clerk(`POST /sessions/${SESSION}/cancel`, { message: '医院停电，改期另行通知。' });
+      await runJobs(test.service);
+      expect((await clerk('GET /held')).json()).toEqual({ held: [] });
+      expect((await mine(stranger)).held).toMatchObject([{ state: 'returned', reason: '医院停电，改期另行通知。' }]);
+      for (const token of [hers, stranger])
+        expect(await noticesOf(token)).toMatchObject([{ kind: 'cancelled', reason: '医院停电，改期另行通知。' }]);
+      // A run that begins anew after a dead one tells nobody twice.
+      await test.service.store.write([
+        statement(test.service.store.read.updateTable('staff_jobs').set({ state: 'queued', tries: 0, claim: null })),
+      ]);
+      await runJobs(test.service);
+      expect(await noticesOf(stranger)).toHaveLength(1);
     });
 
     it('signs her up anew where the squatter gave the place back meanwhile', async () => {
@@ -174,6 +246,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       expect((await clerk('GET /held')).json()).toMatchObject({ held: [{ registered: null }] });
       await clerk(`PUT /held/${asked.id}`, { decision: 'release', reason: '本人电话核对', seen: null });
       expect((await mine(hers)).registrations).toMatchObject([{ status: 'booked', person: { name: '演示人' } }]);
+      const [registration] = (await mine(hers)).registrations;
+      expect(await noticesOf(hers)).toMatchObject([{ kind: 'held-released', registrationId: registration?.id }]);
     });
   });
 

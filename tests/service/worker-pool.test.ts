@@ -1,5 +1,7 @@
 /** Work that would hold up everybody has queues of its own: a flood of it neither stops files from being read nor keeps others waiting. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { getPriority } from 'node:os';
 import { startService, type TestService } from './support/service';
 
 let test: TestService;
@@ -21,6 +23,18 @@ it('reads files while many wrong passwords are tried', async () => {
   // libuv's four threads take what comes in turn: had the passwords taken them, the file would have come after six.
   expect(tried).toBeLessThan(4);
   await Promise.all(flood);
+});
+
+/** The nice value of a thread of this process: field 19 of proc_pid_stat(5). */
+const niceOf = (thread: string | number): number =>
+  Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ')[1]?.split(' ')[16]);
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+onLinux('gives such work the processor after whoever serves', async () => {
+  await wrongLogin(1);
+  const own = getPriority();
+  expect(readdirSync('/proc/self/task').map(niceOf)).toContain(own + 10);
+  expect(niceOf(process.pid)).toBe(own);
 });
 
 it('refuses a network that tries more passwords at once than anybody needs, and lets others in between', async () => {

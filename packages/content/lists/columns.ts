@@ -51,6 +51,13 @@ const fold = (text: string): string =>
 export const headingName = <F extends string>(headings: readonly Heading<F>[], field: F): string =>
   headings.find((one) => one.field === field)?.heading ?? field;
 
+/** Longer cells are no headings. */
+const LONGEST_TITLE = 16;
+
+/** The names of a column that a longer title may end in. */
+const endingsOf = <F extends string>({ heading, also }: Heading<F>): string[] =>
+  [heading, ...also].map(fold).filter((name) => /[\u4e00-\u9fff]{2}/.test(name) && name !== '时间');
+
 /** Rows that may stand above the headings: titles, who filled it in, a cover's words. */
 const MOST_TITLE_ROWS = 20;
 /** Columns that every list has for its own sake, and those that name a person, which no list takes. */
@@ -69,9 +76,17 @@ interface Found<F extends string> {
 export function readHead<F extends string>(sheet: Sheet, headings: readonly Heading<F>[], file: string): Head<F> {
   const match = matcherOf(headings);
   const top = sheet.rows.slice(0, MOST_TITLE_ROWS);
-  const scores = top.map(({ cells }) => new Set(cells.map((cell) => match(cell)?.field).filter(Boolean)).size);
-  const best = scores.reduce((most, score, at) => (score > (scores[most] ?? 0) ? at : most), 0);
-  const at = (scores[best] ?? 0) >= 2 ? best : -1;
+  const endings = headings.filter(({ isExact }) => !isExact).flatMap(endingsOf);
+  /** How many fields a row heads for certain, and how many by the end of a title alone: 站点具体位置. */
+  const scores = top.map(({ cells }) => {
+    const fields = new Set(cells.map((cell) => match(cell)?.field).filter(Boolean));
+    const titles = cells.map((cell) => fold(textOf(cell) ?? '')).filter((title) => title.length <= LONGEST_TITLE);
+    const ended = titles.filter((title) => endings.some((ending) => title.endsWith(ending)));
+    return { sure: fields.size, all: fields.size + ended.length / 100, titles: ended.length };
+  });
+  const best = scores.reduce((most, { all }, at) => (all > (scores[most]?.all ?? 0) ? at : most), 0);
+  const { sure = 0, titles: likely = 0 } = scores[best] ?? {};
+  const at = sure >= 2 || (sure >= 1 && likely >= 3) ? best : -1;
   const row = top[at];
   const notes: ListRemark<F>[] = [];
   const faults: ListFault<F>[] = [];
@@ -194,9 +209,7 @@ function guess<F extends string>(
   const used = new Set([...places.values(), ...ticks.keys()]);
   for (const heading of headings) {
     if (heading.isExact || places.has(heading.field)) continue;
-    const names = [heading.heading, ...heading.also]
-      .map(fold)
-      .filter((name) => /[\u4e00-\u9fff]{2}/.test(name) && name !== '时间');
+    const names = endingsOf(heading);
     const found = titles.flatMap((title, column) => {
       const folded = fold(title);
       const isOther =

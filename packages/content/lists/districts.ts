@@ -75,16 +75,32 @@ export function districtInAddress(districts: Dataset['districts']): (address: st
   };
 }
 
-/** A row's district: its own cell, else what its address begins with, which is told. */
+/** How a row's district is found. */
+interface DistrictSources {
+  districtOf: (text: string) => NamedDistrict | null;
+  addressed: (text: string) => NamedDistrict | null;
+  townOf: (text: string) => NamedDistrict | null;
+  /** What may name a town: street, address, name. */
+  texts: readonly (string | null)[];
+}
+
+/** A row's district: its own cell, else what its address begins with, else its town's; the last two are told. */
 export function readDistrict(
   row: RowWith<'district' | 'address'>,
-  { districtOf, addressed }: Record<'districtOf' | 'addressed', (text: string) => NamedDistrict | null>,
+  { districtOf, addressed, townOf, texts }: DistrictSources,
 ): NamedDistrict | null {
+  const expected = '重庆的区县，例如 渝中区，或现行的六位区划代码';
+  if (row.text('district') !== null) return row.known('district', districtOf, expected);
   const address = row.text('address');
-  const named = row.text('district') === null && address !== null ? addressed(address) : null;
-  if (named === null) return row.known('district', districtOf, '重庆的区县，例如 渝中区，或现行的六位区划代码');
-  row.note('district', '没有填区县，按地址开头写的记');
-  return named;
+  const named = address === null ? null : addressed(address);
+  if (named !== null) {
+    row.note('district', '没有填区县，按地址开头写的记');
+    return named;
+  }
+  const town = texts.map((text) => (text === null ? null : townOf(text))).find((found) => found !== null) ?? null;
+  if (town === null) return row.known('district', districtOf, expected);
+  row.note('district', '没有填区县，按写的镇街记');
+  return town;
 }
 
 /** 渝中区 is 渝中 to everybody; 忠县 stays, and so does 两江新区. */

@@ -31,8 +31,14 @@ export interface PartOptions<F extends string> {
 export interface TitledField<F extends string> {
   field: F;
   find: (text: string) => string | null;
-  /** The column whose cells may name it row by row, where neither a column of its own nor a title does. */
-  from?: { field: F; names: (text: string) => boolean };
+  /** The columns whose cells may name it, where neither a column of its own nor a title does. */
+  from?: {
+    fields: readonly F[];
+    /** Does a cell name it for its own row? */
+    names: (text: string) => boolean;
+    /** What the cells of all rows give together. */
+    ofAll?: (rows: readonly (readonly string[])[]) => { value: string; message: string } | null;
+  };
 }
 
 /** Rows that say something of the list and are no entries. */
@@ -97,6 +103,7 @@ export function listsIn<F extends string>(
       });
     }
     for (const [field, text] of head.given) {
+      if (head.notes.some((note) => note.field === field)) continue;
       found.notes.push({
         ...ofSheet(file, sheet.name, head.row),
         field,
@@ -134,23 +141,34 @@ function withTitle<F extends string>(
   { titled, file }: PartOptions<F>,
 ): Head<F> {
   const above = sheet.rows.filter(({ number }) => number < head.row).flatMap(({ cells }) => cells);
-  const texts = [sheet.name, ...above.map((cell) => textOf(cell))].filter((text) => text !== null);
+  const stem = file.replace(/\.[a-z]+$/i, '');
+  const texts = [sheet.name, ...above.map((cell) => textOf(cell)), ...head.titles, stem].filter(
+    (text) => text !== null,
+  );
   const below = sheet.rows.filter(({ number }) => number > head.row);
   const columnOf = (field: F): number => head.places.get(field) ?? -1;
   const given = new Map(head.given);
   const missing = new Set(head.missing);
   const notes = [...head.notes];
   for (const { field, find, from } of titled) {
-    if (!missing.has(field)) continue;
+    if (head.places.has(field)) continue;
     const named = texts.map((text) => find(text)).find((text) => text !== null) ?? null;
     if (named !== null) given.set(field, named);
-    else if (
-      from !== undefined &&
-      below.some(({ cells }) => from.names(textOf(cells[columnOf(from.field)] ?? null) ?? ''))
-    ) {
-      const other = head.titles[columnOf(from.field)] ?? '';
-      const message = `没有「${headingName(headings, field)}」这一列，按「${other}」里写的记`;
-      notes.push({ ...ofSheet(file, sheet.name, head.row), field, message });
+    else if (from !== undefined) {
+      const texts = below.map(({ cells }) =>
+        from.fields.map((one) => textOf(cells[columnOf(one)] ?? null)).filter((text) => text !== null),
+      );
+      const column = from.fields.find((one) =>
+        below.some(({ cells }) => from.names(textOf(cells[columnOf(one)] ?? null) ?? '')),
+      );
+      const all = from.ofAll?.(texts) ?? null;
+      if (all !== null) {
+        given.set(field, all.value);
+        notes.push({ ...ofSheet(file, sheet.name, head.row), field, message: all.message });
+      } else if (column !== undefined) {
+        const message = `没有「${headingName(headings, field)}」这一列，按「${head.titles[columnOf(column)] ?? ''}」里写的记`;
+        notes.push({ ...ofSheet(file, sheet.name, head.row), field, message });
+      } else continue;
     } else continue;
     missing.delete(field);
   }

@@ -17,6 +17,7 @@ import {
 import type { ListRow } from './row';
 import { idsOf, refusedByDataset } from './settle';
 import type { Table } from './table';
+import { districtOfAllTowns, districtsWithTown } from './towns';
 
 type Listed = 'stations' | 'legal-places';
 
@@ -47,6 +48,7 @@ export interface ListKind<F extends string, C extends Listed, Row extends PlaceR
   nameField: F;
   districtField: F;
   addressField: F;
+  streetField?: F;
   verifiedField: F;
   /** Other fields that a title may give. */
   titled?: readonly TitledField<F>[];
@@ -75,9 +77,19 @@ export function readList<F extends string, C extends Listed, Row extends PlaceRo
   }
   const { headings, entry, nameField, districtField, addressField, exampleName } = kind;
   const addressed = districtInAddress(dataset.districts);
-  const names = (address: string): boolean => addressed(address) !== null;
+  const names = (text: string): boolean => addressed(text) !== null || districtsWithTown(text).size === 1;
+  const fields = [...(kind.streetField ? [kind.streetField] : []), addressField, nameField];
+  /** Every row's address may say its district; else the towns of all of them say one. */
+  const ofAll: NonNullable<TitledField<F>['from']>['ofAll'] = (rows) => {
+    if (rows.some((texts) => texts.some((text) => addressed(text) !== null))) return null;
+    const adcode = districtOfAllTowns(rows);
+    const district = dataset.districts.find((one) => one.adcode === adcode)?.title;
+    return district === undefined
+      ? null
+      : { value: district, message: `没有「区县」这一列，各行的镇街都在${district}，这样记` };
+  };
   const titled = [
-    { field: districtField, find: districtInTitle(dataset.districts), from: { field: addressField, names } },
+    { field: districtField, find: districtInTitle(dataset.districts), from: { fields, names, ofAll } },
     ...(kind.titled ?? []),
   ];
   const { parts, faults, notes } = listsIn(table.sheets, headings, { file, entry, nameField, titled });

@@ -17,6 +17,8 @@ export interface RowBeingRead<F extends string> {
   title(field: F): string | null;
   /** The titles of the columns that belong to a field and are ticked; a cell that is neither ticked nor empty is noted. */
   ticked(field: F): string[];
+  /** Does a cell say yes or no? Null for anything else and for a column that isn't there. */
+  isTicked(field: F): boolean | null;
   /** The value, or null after naming what is wrong with it. */
   read<T>(field: F, result: Read<T>): T | null;
   required(field: F, expected: string): string | null;
@@ -103,6 +105,7 @@ export function readRow<F extends string>(
         }
         return isTicked === true ? [title] : [];
       }),
+    isTicked: (field) => (places.has(field) ? tickIn(cell(field)) : null),
     read: (field, result) => (result.ok ? result.value : fault(field, result.message, result.expected)),
     required,
     known: (field, find, expected) => {

@@ -1,6 +1,7 @@
 /** A row of a list as what it says of a place, or what is wrong with it. */
 import { legalPlaceKinds, type LegalPlaceKind } from '@yugong/domain/legal-aid';
 import { districtInAddress, districtReader, readDistrict } from '../lists/districts';
+import { districtOfTown } from '../lists/towns';
 import { phoneOfRow } from '../lists/phone';
 import { readPosition } from '../lists/position';
 import type { ListReading, ReadRow } from '../lists/read';
@@ -58,13 +59,15 @@ export function placeRowReader(
 ): (row: ListRow<PlaceReadField>) => ReadRow<PlaceReadField, LegalPlaceRow> {
   const districtOf = districtReader(districts);
   const addressed = districtInAddress(districts);
+  const townOf = districtOfTown();
   return (cells) => {
     const row = readRow(cells, { head, headings: readPlaceHeadings, file });
     const title = row.required('name', '牌子上的全名');
     const kind = row.known('kind', placeKindOf, KINDS);
-    const district = readDistrict(row, { districtOf, addressed });
+    const texts = [row.text('address'), row.text('place'), title];
+    const district = readDistrict(row, { districtOf, addressed, townOf, texts });
     const phone = phoneOfRow(row);
-    const moved = district && movedDistrict(district, [row.text('address'), row.text('place'), title]);
+    const moved = district && movedDistrict(district, texts);
     const id = row.text('id');
     if (id !== null && !ID.test(id)) row.fault('id', '不是资料里的编号', '资料里的编号；新的地方空着');
     const place: LegalPlaceRow = {

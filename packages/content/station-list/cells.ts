@@ -5,7 +5,7 @@ import type { Facility } from '@yugong/domain/station/vocabulary';
 import { checkHours } from '../hours/check';
 import { bad, good, listIn, textOf, type Read } from '../lists/cells';
 import type { Cell } from '../lists/table';
-import { facilityOf } from './words';
+import { facilitiesInCompound, facilityOf } from './words';
 
 /** Hours as read: the syntax to keep, what to show the clerk of them, and the words that go into the notes. */
 export type ReadHours = Read<string> & { notes: string[]; comments: string[] };
@@ -94,8 +94,11 @@ export function facilitiesIn(cell: Cell, ticked: readonly string[] = []): FoundF
   const words = parts
     .flatMap((part) => (facilityOf(part) === null ? part.split(/[\s.。+＋]+/) : [part]))
     .filter((word) => word !== '');
-  const found = words.map((word) => [word, facilityOf(word)] as const);
-  const facilities = [...new Set(found.flatMap(([, facility]) => (facility === null ? [] : [facility])))];
-  const unknown = found.flatMap(([word, facility]) => (facility === null ? [word] : []));
+  const found = words.map((word): [string, Facility[] | null] => {
+    const facility = facilityOf(word);
+    return [word, facility === null ? facilitiesInCompound(word) : [facility]];
+  });
+  const facilities = [...new Set(found.flatMap(([, named]) => named ?? []))];
+  const unknown = found.flatMap(([word, named]) => (named === null ? [word] : []));
   return { facilities: facilities.length > 0 ? facilities : null, unknown };
 }

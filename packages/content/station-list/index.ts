@@ -34,6 +34,7 @@ const kind: ListKind<StationReadField, 'stations', StationListRow> = {
   nameField: 'name',
   districtField: 'district',
   addressField: 'address',
+  streetField: 'street',
   verifiedField: 'verifiedOn',
   titled: [{ field: 'kind', find: kindInTitle }],
   exampleName: example.name,

@@ -1,8 +1,15 @@
 /** A row of a list as what it says of a station, or what is wrong with it. */
 import type { HolidayData } from '@yugong/domain/opening-hours';
 import type { Cell } from '../lists/table';
-import type { AnyoneMayEnter, EntryWay, Facility, StationKind } from '@yugong/domain/station/vocabulary';
+import {
+  kindLabels,
+  type AnyoneMayEnter,
+  type EntryWay,
+  type Facility,
+  type StationKind,
+} from '@yugong/domain/station/vocabulary';
 import { readDistrict, districtInAddress, districtReader } from '../lists/districts';
+import { districtOfTown } from '../lists/towns';
 import { phoneOfRow } from '../lists/phone';
 import { readPosition } from '../lists/position';
 import type { ListReading, ReadRow } from '../lists/read';
@@ -11,9 +18,10 @@ import { movedDistrict } from '../lists/moved-towns';
 import { readVerified } from '../lists/verified';
 import type { Dataset, RecordOf } from '../schema';
 import { clockText, facilitiesIn, hoursReader, type ReadHours } from './cells';
+import { keysOf } from '@yugong/domain/narrow';
 import { good, textOf } from '../lists/cells';
 import { readHeadings, type StationReadField } from './headings';
-import { anyoneOf, entryWayOf, kindOf } from './words';
+import { anyoneOf, entryWayOf, kindInName, kindOf } from './words';
 
 /** What a row says. A field that it leaves empty is null and changes nothing. */
 export interface StationListRow {
@@ -62,6 +70,7 @@ export function rowReader(
 ): (row: ListRow<StationReadField>) => ReadRow<StationReadField, StationListRow> {
   const districtOf = districtReader(districts);
   const addressed = districtInAddress(districts);
+  const townOf = districtOfTown();
   const readHours = hoursReader(holidays);
 
   return (cells) => {
@@ -69,11 +78,13 @@ export function rowReader(
     const id = readId(row);
     const before = id === null ? undefined : known.get(id);
     const title = row.text('name') ?? before?.title ?? row.required('name', '驿站的全名');
-    const kind = (row.text('kind') === null ? before?.kind : undefined) ?? row.known('kind', kindOf, KINDS);
-    const district =
-      before !== undefined && row.text('district') === null ? null : readDistrict(row, { districtOf, addressed });
+    const kind = readKind(row, title, before?.kind ?? null);
     const street = row.text('street');
     const address = row.text('address');
+    const district =
+      before !== undefined && row.text('district') === null
+        ? null
+        : readDistrict(row, { districtOf, addressed, townOf, texts: [street, address, title] });
     const moved = district && movedDistrict(district, [street, address, title]);
     if (moved)
       row.note('district', `这个镇街 2025 年底起归另一个区县，记作 ${moved.adcode}（原${moved.districtThen ?? ''}）`);
@@ -110,18 +121,41 @@ export function rowReader(
 
 type Row = RowBeingRead<StationReadField>;
 
-/** What a row says of its hours, whichever columns it does so in; `note` is what can't be made hours of. */
+/** What a row says of its hours, and the columns that close days of them. */
 function hoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell: Cell; note: string | null } {
-  if (row.text('hours') !== null) return { cell: row.cell('hours'), note: null };
+  const open = openHoursOf(row, head);
+  const written = textOf(open.cell);
+  if (written === null) return open;
+  const weekday =
+    row.isTicked('isOpenOnWeekends') === false && row.text('isOpenOnWeekends') !== null ? '周一至周五 ' : '';
+  const closed = row.text('closedDays');
+  if (closed === null) return weekday === '' ? open : { ...open, cell: `${weekday}${written}` };
+  // 休息日 may head the hours of the weekend instead of its days.
+  const isHours = /\d[:：点]/.test(closed);
+  const others = isHours ? `周六、周日 ${closed}` : `${closed.replace(/(?:休息|闭馆|休馆|不开放?)$/, '')}休息`;
+  return { ...open, cell: `${weekday}${written}；${others}` };
+}
+
+/** What a row says of its hours, whichever columns it does so in; `note` is what can't be made hours of. */
+function openHoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell: Cell; note: string | null } {
+  const openDays = row.text('hoursDays');
+  const ofDays = (hours: string): string => (openDays === null ? hours : `${openDays} ${hours}`);
+  const whole = row.text('hours');
+  if (whole !== null) {
+    const unused = partsOf(row, PARTS).map(({ field }) => field);
+    for (const field of unused) row.note(field, '另有一列写了全部的开放时间，这一列没有用');
+    return { cell: openDays === null ? row.cell('hours') : ofDays(whole), note: null };
+  }
   const [opens, closes] = [clockText(row.cell('opens')), clockText(row.cell('closes'))];
-  if (opens !== null && closes !== null) return { cell: `${opens}至${closes}`, note: null };
+  if (opens !== null && closes !== null) return { cell: ofDays(`${opens}至${closes}`), note: null };
+  if (row.isTicked('isRoundTheClock') === true) return { cell: ofDays('24小时'), note: null };
   if (opens !== null || closes !== null)
     row.note(opens === null ? 'closes' : 'opens', '只写了开门或关门的时间，没有收');
   const seasons = partsOf(row, ['hoursSummer', 'hoursWinter']);
   if (seasons.length > 0) return ofSeasons(row, head, seasons);
   const halves = partsOf(row, ['hoursMorning', 'hoursAfternoon']);
   if (halves.length > 0)
-    return { cell: halves.map(({ field, text }) => `${DAYS[field]}${text}`).join('，'), note: null };
+    return { cell: ofDays(halves.map(({ field, text }) => `${DAYS[field]}${text}`).join('，')), note: null };
   const days = partsOf(row, ['hoursWorkdays', 'hoursWeekend', 'hoursHolidays']);
   const [first, ...others] = days;
   if (first === undefined) return { cell: null, note: null };
@@ -149,6 +183,8 @@ const DAYS: Record<HoursPart, string> = {
   hoursWinter: '冬季 ',
 };
 
+const PARTS: readonly HoursPart[] = keysOf(DAYS);
+
 const partsOf = (row: Row, fields: readonly HoursPart[]): { field: HoursPart; text: string }[] =>
   fields.flatMap((field) => {
     const text = clockText(row.cell(field));
@@ -168,6 +204,9 @@ function ofSeasons(
   const [first] = seasons;
   if (first && seasons.length > 1 && seasons.every(({ text }) => text === first.text))
     return { cell: first.text, note: null };
+  // The cells may say themselves which months they are of.
+  if (seasons.every(({ text }) => /\d月/.test(text)))
+    return { cell: seasons.map(({ text }) => text).join('；'), note: null };
   if (months.every((span) => span !== null)) {
     return { cell: seasons.map(({ text }, at) => `${months[at] ?? ''} ${text}`).join('；'), note: null };
   }
@@ -178,11 +217,16 @@ function ofSeasons(
   return { cell: null, note: seasons.map(({ field, text }) => `${DAYS[field]}${text}`).join('；') };
 }
 
-/** Words that give no hours at all, 同银行营业时间, are for people to read. */
+/** Words that give no hours at all, 同银行营业时间 and 装修暂停, are for people to read. */
 function wordsOnly(cell: Cell): ReadHours | null {
   const text = textOf(cell);
-  if (text === null || !/^[\p{Script=Han}，、。（）]{3,30}$/u.test(text)) return null;
-  if (!/(?:同|随|与|按|以|视|见|依).{1,16}(?:时间|为准|一致|同步|公示|而定|安排)|为准$|另行通知/.test(text))
+  if (text === null || !/^[\p{Script=Han}，、。（）]{2,30}$/u.test(text)) return null;
+  if (
+    !/(?:同|随|与|按|以|视|见|依).{1,16}(?:时间|为准|一致|同步|公示|而定|安排)|为准$|另行通知/.test(text) &&
+    !/^(?:因?.{0,10})(?:暂停|暂未|暂不|尚未|停用|装修|维修|升级|改造|筹建|建设)(?:开放|使用|服务|营业|运营|对外开放|改造|建设|中)*$/.test(
+      text,
+    )
+  )
     return null;
   return { ...good<string>(null), notes: ['没有写几点到几点，只记成时间说明'], comments: [text] };
 }
@@ -197,6 +241,28 @@ function readFacilities(row: Row): Facility[] | null {
 function notesWith(note: string | null, comments: readonly string[]): string | null {
   const missing = comments.filter((comment) => !note?.includes(comment));
   return note === null && missing.length === 0 ? null : [...(note === null ? [] : [note]), ...missing].join('；');
+}
+
+/**
+ * What kind of station a row is of: its own cell, else what the name says. A union's list is of its own stations where
+ * neither does, and the clerk is told so.
+ */
+function readKind(row: Row, title: string | null, before: StationKind | null): StationKind | null {
+  // A title of the list speaks of all its stations, a name of its own.
+  const isListed = row.title('kind') !== null;
+  const written = row.text('kind');
+  if (written === null && before !== null) return before;
+  const named = title === null ? null : kindInName(title);
+  if (named !== null && !isListed) return named;
+  if (written !== null) {
+    const kind = kindOf(written);
+    if (kind !== null || named === null) return kind ?? row.known('kind', kindOf, KINDS);
+    row.note('kind', `认不出「${written.slice(0, 20)}」，按名称记作「${kindLabels[named].label}」`);
+    return named;
+  }
+  if (named !== null) return named;
+  row.note('kind', `名称里看不出是哪一种，记作「${kindLabels.union_station.label}」；不是的话加一列「类型」`);
+  return 'union_station';
 }
 
 /** An id of the dataset. A bare number is the clerk's own count of the rows. */

@@ -63,6 +63,24 @@ export function kindInTitle(text: string): string | null {
   return first !== undefined && others.length === 0 ? first : null;
 }
 
+/** Words of a name that tell a kind, the first that fits: 渝遂高速司机之家, 邮爱驿站（观音桥店）. */
+const KIND_NAMES: readonly (readonly [RegExp, StationKind])[] = [
+  [/工会(?:爱心|暖心|户外)/, 'union_station'],
+  [/邮爱驿站|邮政驿站|快递员之家|快递驿站/, 'postal_station'],
+  [/(?:劳动者|渝工|职工|爱心)港湾|港湾(?:\(|$)/, 'worker_harbour'],
+  [/司机之家|司机驿站|卡友之家|司机休息/, 'driver_home'],
+  [/暖"?新|暖心|暖蜂|骑手|小哥|新业态|新就业/, 'warm_station'],
+  [/便民(?:服务)?(?:驿站|站|点|中心)/, 'convenience_station'],
+  [/(?:纳凉|避暑)(?:点|站|中心|驿站)/, 'cooling_point'],
+  [/工会|职工|户外劳动者/, 'union_station'],
+];
+
+/** The kind that a station's name tells; null where it tells none. */
+export function kindInName(name: string): StationKind | null {
+  const plain = fold(name);
+  return KIND_NAMES.find(([words]) => words.test(plain))?.[1] ?? null;
+}
+
 /** Other words that clerks write for facilities, beside the synonyms of the vocabulary, which the app carries. */
 const FACILITY_WORDS: Partial<Record<Facility, readonly string[]>> = {
   drinking_water: ['饮水处', '饮用水设备', '矿泉水', '纯净水', '冷热水', '茶水供应', '接水', '凉茶', '直饮机'],
@@ -127,9 +145,29 @@ export function facilityOf(word: string): Facility | null {
   const plain = fold(word);
   const bare = plain
     .replace(/\([^()]*\)/g, '')
-    .replace(/^(?:有|提供|配备|配有|设有|免费|便民|公共|含)+/, '')
-    .replace(/(?:等设施|等设备|等|服务|设备|设施|\d+[台个套把张处])$/, '');
-  return facilityWords.get(plain) ?? facilityWords.get(bare) ?? null;
+    .replace(/^(?:有|提供|配备|配有|设有|免费|便民|公共|含|可|能|上|用)+/, '')
+    .replace(
+      /(?:等设施|等设备|等|服务|设备|设施|\d+[台个套把张处间部组床台只条位副本册份座]|[一二三四五六七八九十两]+[台个套把张处间部组])$/,
+      '',
+    );
+  return (
+    facilityWords.get(plain) ??
+    facilityWords.get(bare) ??
+    facilityWords.get(bare.replace(/^(?:休息|职工|爱心|应急|自助|共享)/, '')) ??
+    facilityWords.get(bare.replace(/(?:角|区|点|处|台|间|柜)$/, '')) ??
+    null
+  );
+}
+
+/** Two facilities written as one word, 报刊图书 or 饮水充电; null where either half is none. */
+export function facilitiesInCompound(word: string): Facility[] | null {
+  const plain = fold(word);
+  for (let at = 2; at <= plain.length - 2; at++) {
+    const halves = [facilityOf(plain.slice(0, at)), facilityOf(plain.slice(at))];
+    const found = halves.filter((half) => half !== null);
+    if (found.length === halves.length) return found;
+  }
+  return null;
 }
 
 const ANYONE_WORDS: Record<AnyoneMayEnter, RegExp> = {

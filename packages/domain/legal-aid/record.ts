@@ -1,5 +1,6 @@
 /** Whom to call, where to go and what the law says. */
 import * as v from 'valibot';
+import { openPicklist } from '../wire/tolerant';
 import { legalPlaceKinds } from '.';
 import { DayDate, PartialDate, Prose, record, RecordAdcode, Source } from '../record/index';
 import { keysOf } from '../narrow';
@@ -72,7 +73,7 @@ export const Right = v.strictObject({
   basis: Prose,
   source: Source,
   /** How sure it is that the rule says this; whatever isn't high is shown as to be checked. */
-  confidence: v.picklist(['high', 'medium', 'low']),
+  confidence: openPicklist(['high', 'medium', 'low'], 'low'),
 });
 
 /** Where a step leads within the app. */

@@ -1,10 +1,12 @@
 /** Lines that belong to a picture, not to the text. */
 import { isClosed } from './marks';
-import { opensItem } from './openings';
+import { itemOpening, opensItem } from './openings';
 import { coverage } from './similarity';
 
 const MARKED =
   /^(?:[▲△↑↓]\s*|[（(]?\s*(?:图为|图[:：一二三四五六七八九\d]|上图|下图|左图|右图|配图|摄影[:：]|供图[:：]|图片来源))/;
+/** 律师为职工答疑。刘某某 摄: a sentence under its picture. */
+const CREDITED_SENTENCE = /^[^；]{4,50}。\s*\S{2,4}\s(?:摄|供图)$/;
 /** 比赛现场（张三 摄） or 比赛现场 张三 摄: a name alone before the 摄, for a wrapped line may end in 职工摄|影展. */
 const CREDIT = /^[^，。；]{0,40}(?:[（(][^（）()]{1,20}(?:摄|供图)[)）]|\s\S{2,4}\s?(?:摄|供图))$/;
 const LONGEST = 60;
@@ -33,6 +35,7 @@ export function isRatherCaption(line: string, before: string, behind: string): b
 export const isMarkedCaption = (text: string): boolean =>
   text.length <= LONGEST &&
   (CREDIT.test(text) ||
+    (CREDITED_SENTENCE.test(text) && itemOpening(text).kind !== 'date') ||
     (MARKED.test(text) && (!/^[▲△↑↓]/.test(text) || captionBehind(text.replace(/^[▲△↑↓]\s*/, '')))));
 
 /**

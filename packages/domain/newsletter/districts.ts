@@ -59,6 +59,20 @@ export class DistrictIndex {
   }
 
   /**
+   * The district of the union that a text names, also by its short name: 璧山工会一周动态.
+   *
+   * @returns null where it names none, or more than one.
+   */
+  ofUnion(text: string): DistrictMention | null {
+    const named = this.all(text);
+    const short = [...this.byShortName].filter(
+      ([name]) => text.includes(`${name}工会`) || text.includes(`${name}总工会`),
+    );
+    const [first, second] = merged([...named, ...short.map(([, mention]) => mention)]);
+    return first !== undefined && second === undefined ? first : null;
+  }
+
+  /**
    * The districts that a text consists of, with or without 区 and 县 behind their names.
    *
    * @returns null where it says anything else

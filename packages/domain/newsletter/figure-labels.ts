@@ -2,7 +2,7 @@
 
 /** A word that ends the name of what is counted. */
 const ENDS =
-  /[，。；：、,;:！？（）()]|参加|参与|提供|开展|进行|获得|获评|受益|对照|现场|前来|到场|报名|入选|入会|组成|来自|分别|同台|齐聚|完成|建立|落地|投入|以上|左右|的|在|为|被|将|\d/;
+  /[，。；：、,;:！？（）()]|参加|参与|提供|开展|进行|获得|获评|受益|对照|现场|前来|到场|报名|入选|入会|组成|来自|分别|同台|齐聚|完成|建立|落地|投入|走进|走访|前往|奔赴|领到|领取|领走|送去|送上|送出|发放|办理|移栽|种下|栽下|学写|学做|观摩|参观|体检|签约|佩戴|撰写|取得|拿到|通过|以上|左右|的|在|为|给|向|被|将|到(?![会岗场访位])|分(?![会局公厂中])|\d/;
 const CLAUSE = /[，。；：、,;:！？（）()]/;
 /** Words before a number that say how it is counted, not what. */
 const COUNTING =
@@ -36,7 +36,9 @@ function nameBehind(text: string): string {
 }
 
 function nameBefore(text: string): string {
-  const clause = (text.split(CLAUSE).at(-1) ?? '').replace(WHEN, '');
+  const clause = (text.split(CLAUSE).at(-1) ?? '')
+    .replace(WHEN, '')
+    .replace(/^[^\u4e00-\u9fff]*(?:(?:\d{1,2}月)?\d{0,2}日)?\s+/, '');
   const uncounted = clause.replace(COUNTING, '');
   // 触达 is a verb of its own, not 触 and a 达.
   return (uncounted.length === 1 ? clause : uncounted).replace(/[“”]/g, '').trim().slice(-LONGEST);

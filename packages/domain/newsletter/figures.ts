@@ -6,7 +6,7 @@ import { sentences } from './marks';
 import { numberOf } from './numerals';
 
 const UNITS =
-  '人次|场次|个百分点|人|名|个|家|支|场|次|项|件|条|份|所|座|处|户|对|台|套|部|篇|门|张|本|枚|吨|班|辆|站|例|起|宗|笔|只|艘|架|幅|册|亩|平方米|平方公里|公里|小时|课时|元|块|期|批|%';
+  '人次|场次|个百分点|人|名|个|家|支|场|次|项|件|条|份|所|座|处|户|对|台|套|部|篇|门|张|本|枚|吨|班|辆|站|例|起|宗|笔|只|艘|架|幅|册|亩|间|株|棵|公斤|千克|斤|杯|副|瓶|盒|箱|袋|床|顶|双|把|桌|包|桶|堂|讲|学时|平方米|平方公里|公里|小时|课时|元|块|期|批|%';
 const BEFORE = '约|大约|近|将近|超|超过|逾|突破|不少于|不低于|至少';
 /** No repetition here is without a bound: on a long run of digits an open one takes quadratic time. */
 const DIGITS = '\\d{1,15}(?:\\.\\d{1,6})?';
@@ -23,7 +23,8 @@ const RANGE = new RegExp(
 /** 《…》 and a quoted name are names, whatever digits they have; a quoted sentence is speech. */
 const NAMES = /《[^》]{0,60}》|“[^”。！？]{0,24}”|「[^」。！？]{0,24}」/g;
 /** 第8期, 75周年, 2024年, 24小时 and the like count nothing. */
-const NOT_COUNTED = /第\s?[\d一二三四五六七八九十百]{1,6}|\d{1,4}\s?周年|\d{4}年|24小时/g;
+const NOT_COUNTED =
+  /第\s?[\d一二三四五六七八九十百]{1,6}|\d{1,4}\s?周年|\d{4}年|24小时|\d{1,3}\s?个(?:多)?(?:小时|月|工作日|星期)/g;
 const YEAR_FIRST = /^(?:截至|截止)?(\d{4})年(?:(\d{1,2})月)?(?!.{0,3}(?:以来|起))/;
 
 const SCALE: Record<string, number> = {

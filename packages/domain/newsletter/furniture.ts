@@ -27,7 +27,10 @@ interface Rule {
 /** In the order of trying. */
 const RULES: readonly Rule[] = [
   { name: '位置', pattern: /^(?:您?(?:的)?(?:当前|现在)?(?:的)?位置\s*[:：]|首页\s*[>»›＞/-])/ },
-  { name: '栏目导航', pattern: /^[^，。]{1,12}(?:\s*[>»›＞]\s*[^，。>»›＞]{1,16}){1,4}$/ },
+  {
+    name: '栏目导航',
+    pattern: /^[^，。]{1,12}(?:\s*[>»›＞]\s*[^，。>»›＞]{1,16}){1,4}$|^[^，。\d]{2,10}\s*[>»›＞]{1,2}$/,
+  },
   {
     name: '字号',
     pattern:
@@ -44,17 +47,25 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:(?:阅读|浏览|点击|访问|点赞|在看|分享|收藏|留言|评论)(?:次数|量|数)?\s*[:：]?\s*\d[\d,.万+]*\s*次?[\s·|｜]*)+$/,
   },
+  { name: '图片文件名', pattern: /^(?:\S+\.(?:jpe?g|png|gif|bmp|webp)\s*)+$/i },
+  { name: '外文栏目名', pattern: /^[A-Za-z][A-Za-z .&'!-]{2,30}$/ },
+  { name: '附件', pattern: /^(?:相关)?附件(?:下载|列表)?\s*\d{0,2}\s*[:：].{0,40}$/ },
   { name: '时段', pattern: SPAN },
   { name: '落款', pattern: /^[^，。：；\s]{2,24}工会(?:委员会|联合会)?(?:办公室)?\s\d{1,2}月\d{1,2}日$/ },
   {
     name: '责任编辑',
     pattern:
-      /^(?:[（(【[]\s*)?(?:本[版期])?(?:责任?编辑?|责编|编辑|编审|审核|审校|校对|校审|一审|二审|三审|初审|复审|终审|美编|排版|制作|监制|总监制|主编|执行主编|策划|值班编委|签发|核稿|编发|执笔)\s*[:：|｜丨\s]\s*[^，。]{0,50}$/,
+      /^(?:[（(【[]\s*)?(?:本[版期])?(?:责任?编辑?|责编|编辑|编审|审核|审校|校对|校审|一审|二审|三审|初审|复审|终审|美编|排版|制作|监制|总监制|主编|执行主编|策划|值班编委|签发|核稿|编发|执笔|统筹)\s*[:：|｜丨\s]\s*[^，。]{0,50}$/,
   },
   { name: '来源', pattern: /^(?:信息|稿件|文章|内容)?来源\s*[:：]\s*[^，。]{1,40}$/ },
   {
     name: '主办单位',
     pattern: /^(?:主办|主管|承办|编印|编制|编辑|印发|发布|制发)(?:单位|部门|机构)?\s*[:：]\s*[^，。]{2,40}$/,
+  },
+  {
+    name: '主办单位',
+    pattern:
+      /^(?:[（(]?\d{4}\s*年\s*第\s*\d{1,3}\s*期[)）]?\s*)?[\u4e00-\u9fff]{2,20}工会(?:委员会)?(?:办公室|宣教部|宣传教育部)?\s*(?:主办|编印|主编|编)$/,
   },
   {
     name: '版次',
@@ -74,7 +85,7 @@ const RULES: readonly Rule[] = [
   {
     name: '上下篇',
     pattern:
-      /^(?:【)?(?:上一[篇条则]|下一[篇条则]|上篇|下篇|相关(?:阅读|新闻|链接|文章)|往期(?:推荐|回顾|精选)|推荐阅读|延伸阅读|阅读原文|点击阅读(?:原文)?|查看原文|更多(?:新闻|内容|精彩)?)】?\s*[:：>»]?.{0,40}$/,
+      /^(?:【)?(?:上一[篇条则版期]|下一[篇条则版期]|上篇|下篇|相关(?:阅读|新闻|链接|文章)|往期(?:推荐|回顾|精选)|推荐阅读|延伸阅读|阅读原文|点击阅读(?:原文)?|查看原文|更多(?:新闻|内容|精彩)?)】?\s*[:：>»]?.{0,40}$/,
   },
   {
     name: '展开',
@@ -101,15 +112,24 @@ const RULES: readonly Rule[] = [
     pattern: /^(?:[-—–=_*~·.…＊]{3,}|[-—–=*·\s]*(?:END|完|正文完|全文完|The End)[-—–=*·\s]*|[◆●■★☆○◇□*]{2,})$/i,
   },
   { name: '转版', pattern: /^[（(]?(?:下转|上接|转|接)\s*第?\s*[A-Z]?\d{1,2}\s*版.{0,10}[)）]?$/ },
-  { name: '抄送', pattern: /^(?:报|送|发|抄送|抄报|报送|分送|印数|共印)\s*[:：].{0,58}$/ },
+  {
+    name: '抄送',
+    pattern: /^(?:报|送|发|抄送|抄报|报送|分送|印数|共印)\s*[:：].{0,58}$|^[（(]?共印\s*\d+\s*份[)）]?$/,
+  },
+  {
+    name: '联系方式',
+    pattern: /^(?:(?:单位|联系|办公|通讯)?(?:地址|电话|邮编|传真|邮箱|网址|热线|QQ)\s*[:：]\s*\S[^:：]{0,40}?\s*){2,}$/,
+  },
 ];
 
 const DAY = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/;
 /** What else a line that gives the day of issue may say. */
 const BESIDE_DAY =
-  /(?:发布|发表|出刊|出版|印发|编印|更新|发文|录入|报送|制作|发行)?(?:日期|时间|于)?\s*[:：]|发布时间|发布日期|出刊日期|印发日期|日期|时间|(?:发布|出刊|出版|印发|编印|发行)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|周[一二三四五六日天]|农历[^\s]{2,8}|总?第\s*\d+\s*期|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:信息|稿件|文章)?来源\s*[:：]?|作者\s*[:：]?\s*[\u4e00-\u9fff]{0,8}|编辑\s*[:：]?\s*[\u4e00-\u9fff]{0,4}|(?:字号|字体(?:大小)?)\s*[:：]?[\s大中小]*|第?\s*[A-Z]?\d{1,2}\s*版(?:\s*[:：]\s*[\u4e00-\u9fff]{1,8})?|[\s:：（）()【】[\]|｜·,，/-]/g;
+  /(?:发布|发表|出刊|出版|印发|编印|更新|发文|录入|报送|制作|发行)?(?:日期|时间|于)?\s*[:：]|发布时间|发布日期|出刊日期|印发日期|日期|时间|(?:发布|出刊|出版|印发|编印|发行)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|周[一二三四五六日天]|农历[^\s]{2,8}|总?第\s*\d+\s*期|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:信息|稿件|文章)?来源\s*[:：]?|作者\s*[:：]?\s?(?!\s*(?:浏览|阅读|点击|来源|编辑))[\u4e00-\u9fff]{0,8}|编辑\s*[:：]?\s*[\u4e00-\u9fff]{0,4}|(?:字号|字体(?:大小)?)\s*[:：]?[\s大中小]*|第?\s*[A-Z]?\d{1,2}\s*版(?:\s*[:：]\s*[\u4e00-\u9fff]{1,8})?|[\s:：（）()【】[\]|｜·,，/-]/g;
 /** 原创 南岸工会 南岸区总工会 2026年7月17日 18:30 重庆: WeChat puts an account and a place around the publisher and the time. */
 const ORIGINAL = /^原创\s+\S+\s+/;
+/** 渝工娘家人 九龙坡区总工会 2026年8月3日 09:00 goes without 原创. */
+const ACCOUNT = /^[\u4e00-\u9fffA-Za-z·]{2,12}\s+(?=\S*工会\S*\s)/;
 const POSTED_FROM = /(\d{1,2}:\d{2})\s+[\u4e00-\u9fff]{2,3}$/;
 
 /** What the page says of the newsletter as a whole. */
@@ -135,7 +155,8 @@ export function printedDay(line: string): string | null {
   const rest = others
     .replace(ORIGINAL, '')
     .replace(POSTED_FROM, '$1')
-    .replace(/(?:来源|作者)\s*[:：]\s*[^\s，。|｜]{2,24}(?=\s)/g, '')
+    .replace(ACCOUNT, '')
+    .replace(/(?:信息|稿件|文章|内容)?(?:来源|作者)\s*[:：]\s*[^\s，。|｜]{2,24}(?=\s)/g, '')
     .replace(/[\u4e00-\u9fff]{0,16}?工会(?:委员会|联合会)?(?:办公室|宣教部|宣传教育部|宣传部)?编?印?|重庆工会网?/g, '')
     .replace(BESIDE_DAY, '');
   if (rest !== '') return null;
@@ -144,8 +165,16 @@ export function printedDay(line: string): string | null {
   return isCalendarDay(text) ? text : null;
 }
 
+/** 今日，全市多云。最高气温：9~12℃ stands on top of a morning's digest. */
+const WEATHER = /^(?:[今明昨][日天]|天气).{0,60}(?:℃|°C|气温|多云|阴天|晴天|阵雨|小雨|中雨)/;
+
+/** What an official letter closes with. */
+const OFFICIAL = /^(?:特此|专此)(?:通报|报告|通知|函告|函复|公告|说明|致谢)[。！!.]?$/;
+
 /** The rule that takes a line, by its name; null for a line of text. */
 export function furnitureRule(line: string): string | null {
+  if (OFFICIAL.test(line)) return '公文用语';
+  if (line.length <= 120 && WEATHER.test(line) && !/工会/.test(line)) return '天气';
   if (line.length > LONGEST || isClosed(line)) return null;
   return RULES.find(({ pattern }) => pattern.test(line))?.name ?? null;
 }
@@ -161,6 +190,10 @@ function publisherIn(line: string): string | null {
       line,
     )?.[1];
   if (named !== undefined) return named;
+  const maker = /([\u4e00-\u9fff]{2,20}工会(?:委员会)?)(?:办公室|宣教部|宣传教育部)?\s*(?:主办|编印|主编|编)$/.exec(
+    line,
+  )?.[1];
+  if (maker !== undefined && furnitureRule(line) === '主办单位') return maker;
   const union = unionAt(line.replace(ORIGINAL, ''));
   return union !== null && DAY.test(line) ? union : null;
 }

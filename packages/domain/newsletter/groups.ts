@@ -44,7 +44,9 @@ export function groupHeading(text: string, index: DistrictIndex): GroupHeading |
   const union = unionAt(plain);
   if (union !== null && union === plain)
     return { districts: index.all(plain), union, isSure: true, isName: false, day: null };
-  const isName = NAME.test(plain);
+  // 【组织部】 alone in its line heads what the department did.
+  const isLabel = /^【[^】]{2,10}】$/.test(text.trim());
+  const isName = isLabel || NAME.test(plain);
   if (union !== null || !(isName || SECTION.test(plain))) return null;
   return { districts: index.all(plain), union: null, isSure: false, isName, day: null };
 }

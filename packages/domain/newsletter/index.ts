@@ -4,7 +4,14 @@ import { mergeCases } from './case-merge';
 import { casesOf } from './cases';
 import { isCalendarDay } from './dates';
 import { DistrictIndex, type KnownDistrict } from './districts';
-import { Flags, type Confidence, type EventDraft, type Newsletter, type NewsDraft } from './drafts';
+import {
+  Flags,
+  type Confidence,
+  type DistrictMention,
+  type EventDraft,
+  type Newsletter,
+  type NewsDraft,
+} from './drafts';
 import { eventOfLead, eventOfNews } from './events';
 import { lastDayIn, withoutFurniture, type PageFacts } from './furniture';
 import type { LineUse } from './ledger';
@@ -21,6 +28,7 @@ export type { KnownDistrict } from './districts';
 export { compareNewsletter, type Comparison, type Existing, type FieldChange, type Verdict } from './compare';
 export { UNKNOWN_PUBLISHER, type CaseEntry, type EventEntry, type NewsEntry } from './records';
 import { essence } from './similarity';
+import { unionOf } from './unions';
 
 /**
  * Keeps each item once. The same words twice are one item; the same title on the same day with other
@@ -78,7 +86,10 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   const parts = partLines(textLines, categories, flags);
   const { heading, sections } = parts;
   const issueDate = settleIssueDate(page, heading, given, flags);
-  const reading: NewsReading = { issueDate, districts: new DistrictIndex(districts), flags };
+  const index = new DistrictIndex(districts);
+  const publisher = options.publisher ?? page.publisher;
+  const home = index.ofUnion(heading?.text ?? '') ?? index.ofUnion(publisher ?? '');
+  const reading: NewsReading = { issueDate, home, districts: index, flags };
 
   const pick = <K extends NewsletterSection['kind']>(kind: K) =>
     sections.filter((section): section is Extract<NewsletterSection, { kind: K }> => section.kind === kind);
@@ -93,6 +104,7 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   entitleOnly(read, heading);
   for (const { draft, lines: own } of read) flags.lines.use(own, `news:${draft.line}`);
   const items = withoutDuplicates(read, flags);
+  noteHome(items, home, { districts, flags, line: heading?.number ?? lines[0]?.number ?? 1 });
   const events = [
     ...cases.map(({ lead, line, district }) => (lead === null ? null : eventOfLead(lead, { line, district }, reading))),
     ...items.map((item) => eventOfNews(item, reading)),
@@ -111,7 +123,7 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   return {
     heading: heading?.text.replace(/^【(.+)】$/, '$1') ?? null,
     issueDate,
-    publisher: options.publisher ?? page.publisher,
+    publisher,
     confidence: options.confidence ?? null,
     cases,
     news: items.map(({ draft }) => draft),
@@ -119,6 +131,18 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
     lines: accountOf(lines, flags),
     flags: flags.all.sort((a, b) => a.line - b.line),
   };
+}
+
+/** Says of the items that name no district that they are put into the publishing union's. */
+function noteHome(
+  items: readonly ReadNews[],
+  home: DistrictMention | null,
+  { districts, flags, line }: { districts: readonly KnownDistrict[]; flags: Flags; line: number },
+): void {
+  const count = items.filter(({ isAtHome }) => isAtHome).length;
+  if (home === null || count === 0) return;
+  const name = districts.find(({ adcode }) => adcode === home.adcode)?.title ?? home.adcode;
+  flags.note(line, 'adcode', `${count} 条没有写区县，按发布的工会记作${name}`);
 }
 
 const readSection = (lines: NewsletterLine[], isPage: boolean, reading: NewsReading): ReadNews[] =>
@@ -131,7 +155,9 @@ const NEWSLETTER_NAME =
 /** A page that holds one piece of news has its title on top. */
 function entitleOnly(items: readonly ReadNews[], heading: NewsletterLine | null): void {
   const [only, second] = items;
-  if (!only || second || !heading || only.draft.isTitlePrinted || heading.level !== null) return;
+  if (!only || second || !heading || only.draft.isTitlePrinted) return;
+  // A # heading may be the newsletter's; one that begins with a union and its deed is the article's.
+  if (heading.level !== null && unionOf(heading.text) === null) return;
   if (NEWSLETTER_NAME.test(heading.text) || only.lines.length < 2) return;
   only.draft.title = heading.text;
   only.draft.isTitlePrinted = true;

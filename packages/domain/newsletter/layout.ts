@@ -13,9 +13,17 @@ const LONGEST_ENTRY = 50;
 /** 9:00—10:30 签到 */
 const TIME_FIRST = /^(?:上午|下午|晚上?)?\s*\d{1,2}[:：]\d{2}\s*(?:[-—–~～至到]\s*\d{1,2}[:：]\d{2})?\s*\S/;
 
+/** 时间：10月21日 地点：某县文化宫 is filled into a form and tells nothing yet. */
+const FORM_ROW =
+  /^(?:活动|会议|培训|比赛)?(?:时间|日期|地点|对象|主题|主讲人?|参加人员|报名方式)\s*[:：]\s*[^，。；]{1,40}$/;
+
 /** Is the line a row of a table? Three columns are; two are where a neighbour has two as well. */
 function isTableRow(line: NewsletterLine, neighbours: readonly (NewsletterLine | undefined)[]): boolean {
   if (line.level !== null || isClosed(line.text)) return false;
+  if (FORM_ROW.test(line.text)) return true;
+  // 8月18日｜区总工会开展学习 is an item whose day stands before a bar.
+  const behindBar = /^[^|｜丨]{2,16}[|｜丨]\s*(.+)$/.exec(markOf(line.text)?.content ?? line.text)?.[1];
+  if (behindBar !== undefined && line.columns === 2 && unionAt(behindBar) !== null) return false;
   return line.columns >= 3 || (line.columns === 2 && neighbours.some((one) => one !== undefined && one.columns === 2));
 }
 
@@ -129,7 +137,7 @@ function sectionsOf(
     if (headings.some(({ line }) => !found.has(line))) for (const { line } of headings) found.delete(line);
   }
   for (const [at, line] of lines.entries()) {
-    const day = isDayHeading(line, lines[at + 1]) ? openingOf(line.text) : null;
+    const day = isDayHeading(line, lines[at + 1]) ? openingOf(dayIn(line.text)) : null;
     if (day?.kind === 'date')
       found.set(line, { districts: [], union: null, isSure: true, isName: false, day: day.date });
   }
@@ -143,11 +151,16 @@ function nameAbove(content: string, next: Mark | undefined): GroupHeading | null
   return { districts: [], union: null, isSure: false, isName: true, day: null };
 }
 
+/** 周一（3月23日） is the day in its brackets. */
+const dayIn = (text: string): string =>
+  /^(?:星期|周)[一二三四五六日天]\s*[（(]([^（）()]+)[)）]\s*[:：]?$/.exec(text)?.[1] ?? text;
+
 /** Is the line a day alone, 7月13日（星期一）, above a sentence that gives none? */
 function isDayHeading({ text, level }: NewsletterLine, next: NewsletterLine | undefined): boolean {
-  const opening = level === null ? openingOf(text) : null;
+  const written = dayIn(text);
+  const opening = level === null ? openingOf(written) : null;
   if (opening?.kind !== 'date' || opening.date.day === null || !next || !isClosed(next.text)) return false;
-  const isAlone = /^\s*[（(]?(?:(?:星期|周)[一二三四五六日天])?[)）]?\s*[:：]?$/.test(text.slice(opening.date.end));
+  const isAlone = /^\s*[（(]?(?:(?:星期|周)[一二三四五六日天])?[)）]?\s*[:：]?$/.test(written.slice(opening.date.end));
   return isAlone && openingOf(markOf(next.text)?.content ?? next.text) === null;
 }
 
@@ -208,6 +221,9 @@ function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): Newslette
   return kept;
 }
 
+/** What the editors say of the pieces below. */
+const EDITORIAL = /^[【[]?(?:编者按|编者的话|编前语|编后语|开栏语|开栏的话|按语)[】\]]?\s*[:：]?/;
+
 function withoutTables(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
   const kept: NewsletterLine[] = [];
   let table: NewsletterLine[] = [];
@@ -222,7 +238,10 @@ function withoutTables(lines: readonly NewsletterLine[], flags: Flags): Newslett
     table = [];
   };
   for (const [at, line] of lines.entries()) {
-    if (
+    if (EDITORIAL.test(line.text)) {
+      end();
+      flags.leaveOut([line.number], '编者按，没有收');
+    } else if (
       isTableRow(line, [lines[at - 1], lines[at + 1]]) ||
       (isScheduleEntry(line) && !isDayHeading(line, lines[at + 1]))
     )

@@ -83,5 +83,9 @@ export function readLines(text: string): NewsletterLine[] {
   return lines;
 }
 
-/** `**一周动态**` is how some editors export a heading. */
-const unbold = (text: string): string => text.replace(/^\*\*(.+)\*\*$/, '$1').trim();
+/** `**一周动态**` is how some editors export a heading, `**时间**：10月21日` a label, and `*投稿邮箱*` a remark. */
+const unbold = (text: string): string =>
+  text
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/^\*([^*\s][^*]*)\*$/, '$1')
+    .trim();

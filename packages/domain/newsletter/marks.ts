@@ -3,7 +3,7 @@ import { numberOf } from './numerals';
 
 /** Signs that stand before an item; `-` and `*` only with a blank behind them. */
 const SIGN =
-  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\p{Extended_Pictographic})\ufe0f?|([-*])(?=\s))\s*/u;
+  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\p{Extended_Pictographic})\ufe0f?|([-*〇])(?=\s))\s*/u;
 const NUMBER = '[一二三四五六七八九十]{1,3}';
 /** In the order of trying; group 1 is the number. */
 const POINTS = [
@@ -54,8 +54,10 @@ const NUMBERINGS: readonly (readonly [family: string, pattern: RegExp])[] = [
 export function markOf(text: string): Mark | null {
   const sign = SIGN.exec(text);
   if (sign) {
-    const content = text.slice(sign[0].length);
-    return content === '' ? null : { family: sign[1] ?? sign[2] ?? '', number: null, content };
+    const family = sign[1] ?? sign[2] ?? '';
+    // ★ 通知公告 ★ has its sign on both sides.
+    const content = text.slice(sign[0].length).replace(new RegExp(`\\s*${escapeSign(family)}$`, 'u'), '');
+    return content === '' ? null : { family, number: null, content };
   }
   const code = text.codePointAt(0) ?? 0;
   const single = NUMBER_CHARACTERS.find(([, first, last]) => code >= first && code <= last);
@@ -70,6 +72,8 @@ export function markOf(text: string): Mark | null {
   }
   return null;
 }
+
+const escapeSign = (sign: string): string => sign.replace('*', '\\*');
 
 /** A heading between signs, ⭐ 工会动态 ⭐, without them. */
 export function undecorated(text: string): string {

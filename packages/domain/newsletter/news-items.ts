@@ -46,7 +46,7 @@ function articleOf(paragraphs: readonly NewsletterParagraph[]): Item | null {
     return (opening.kind === 'date' || opening.kind === 'subject') && opening.union !== null;
   });
   const areProse = paragraphs.every(({ text, mark, level }) => mark === null && level === null && isClosed(text));
-  if (!first || !areProse || (start >= 0 && start < 2) || others.length === 0 || unions.length > 1) return null;
+  if (!first || !areProse || start === 0 || others.length === 0 || unions.length > 1) return null;
   return {
     title: null,
     line: first.line,
@@ -198,7 +198,10 @@ class Items {
   }
 
   private open(paragraph: NewsletterParagraph): void {
-    const isOfList = paragraph.mark?.number === 1 && sloganIn(paragraph.text) !== null;
+    // A line on top of a numbered list heads all of it.
+    const isOnTop =
+      this.items.length === 0 && this.title?.mark === null && paragraph.text !== '' && opensItem(paragraph.text);
+    const isOfList = paragraph.mark?.number === 1 && (isOnTop || sloganIn(paragraph.text) !== null);
     if (paragraph.mark !== null && this.title && (this.title.level !== null || isOfList)) {
       this.flags.note(this.title.line, 'text', `当作分组的小标题，没有收：「${this.title.text}」`);
       this.flags.lines.use(this.title.lines, 'heading');

@@ -4,7 +4,7 @@ import { openingOf, resolve, writtenDates, type WrittenDate } from './dates';
 import type { DistrictIndex } from './districts';
 import type { DistrictMention, Flags, NewsDraft } from './drafts';
 import { findFigures } from './figures';
-import { isClosed, sentences } from './marks';
+import { isClosed, sentences, undecorated } from './marks';
 import { itemOpening, leadOf, sloganIn } from './openings';
 import type { NewsletterParagraph } from './paragraphs';
 import { titleOf } from './titles';
@@ -18,6 +18,8 @@ const SHORT_SENTENCE = 20;
 /** What reading an item needs to know besides its text. */
 export interface NewsReading {
   issueDate: string | null;
+  /** The district of the union that publishes the newsletter: its items that name none are there. */
+  home: DistrictMention | null;
   districts: DistrictIndex;
   flags: Flags;
 }
@@ -47,6 +49,8 @@ export interface ReadNews {
   end: string | null;
   /** Does it give a date, whether or not that could be resolved? */
   isDated: boolean;
+  /** Is its district only that of the union that publishes? */
+  isAtHome: boolean;
 }
 
 /** Reads an item; its date stays null unless the text, with the day of issue, leaves no doubt. */
@@ -60,12 +64,14 @@ export function readNews(
     reading,
   );
   const [first = ''] = texts;
+  // 本报垫江9月13日电 says which day 今天 is.
+  const [ofDateline = null] = [...writtenDates(leadOf(paragraphs[0].text).dateline ?? '')];
   const slogan = printed === null && paragraphs[0].mark !== null ? sloganIn(first) : null;
-  const title = printed ?? slogan;
+  const title = printed === null ? slogan : undecorated(printed);
   const { start, end, isDated, behind, words } = dateItem(
     slogan === null ? first : first.slice(slogan.length + 1),
     line,
-    day,
+    { ofGroup: day, ofDateline },
     reading,
   );
   const happenedOn = hasHappened(start, words, line, reading) ? start : null;
@@ -73,12 +79,15 @@ export function readNews(
   const { label } = leadOf(first);
   const labelTitle = titleIn(label);
   const named = reading.districts.all(`${title ?? ''}${text}`);
-  const districts = named.length > 0 ? named : (label !== null && reading.districts.list(label)) || ofGroup;
+  const ofLabel = (label !== null && reading.districts.list(label)) || ofGroup;
   const subject = label !== null && isSubject(label) ? label : union;
+  const titled = title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading));
+  const isAtHome = named.length + ofLabel.length === 0 && reading.home !== null && !OF_THE_CITY.test(titled);
+  const districts = named.length > 0 ? named : isAtHome && reading.home !== null ? [reading.home] : ofLabel;
   noteUnfinished(paragraphs, reading);
   noteSecond(paragraphs, slogan === null ? 1 : 2, reading);
   const draft: NewsDraft = {
-    title: title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading)),
+    title: titled,
     when: words,
     isTitlePrinted: title !== null || labelTitle !== null,
     line,
@@ -88,8 +97,11 @@ export function readNews(
     district: districts.length === 1 ? (districts[0] ?? null) : null,
     districts,
   };
-  return { draft, lines, start, end, isDated };
+  return { draft, lines, start, end, isDated, isAtHome };
 }
+
+/** What the city's own union does is in no district, whoever reports it. */
+const OF_THE_CITY = /^(?:(?:重庆)?市(?:总工会|级|人大|政协|[\u4e00-\u9fff]{2,10}工会)|市总|全市)/;
 
 /** 【市总工会启动送温暖】 is a title; 【渝中区】 and 【送温暖】 only say what the item belongs to. */
 const titleIn = (label: string | null): string | null =>
@@ -184,24 +196,41 @@ const BEFORE_DATE = /(?:[于在，、]|(?<![。！？])[”"』」》]|[工分]�
 /** 将于, 拟于, 定于 announce; 自, 截至 say since and until when. */
 const PLANNED = /(?:将|拟|定|计划|预计)[于在]?$/;
 
-function dateItem(text: string, line: number, ofGroup: WrittenDate | null, reading: NewsReading): Dating {
+function dateItem(
+  text: string,
+  line: number,
+  { ofGroup, ofDateline }: Record<'ofGroup' | 'ofDateline', WrittenDate | null>,
+  reading: NewsReading,
+): Dating {
   const lead = leadOf(text);
   const sentence = text.slice(lead.end);
   const opening = openingOf(sentence);
+  // 1月20日以来 is no day on which anything happened.
+  const since = opening?.kind === 'date' ? /^以来[，,]?/.exec(sentence.slice(opening.date.end)) : null;
+  if (opening?.kind === 'date' && since)
+    return undated(lead.end + opening.date.end + since[0].length, `${opening.date.words}${since[0]}`);
   if (opening?.kind === 'date') {
     const { end, words } = opening.date;
     return { ...settleNews(opening.date, line, reading), isDated: true, behind: lead.end + end, words };
   }
   if (opening?.kind === 'undated') return undated(lead.end + opening.end, opening.words);
   if (opening?.kind === 'relative') {
+    if (ofDateline !== null && /^(?:今|当)/.test(opening.words))
+      return {
+        ...settleNews(ofDateline, line, reading),
+        isDated: true,
+        behind: lead.end + opening.end,
+        words: ofDateline.words,
+      };
     reading.flags.note(line, 'happenedOn', `「${opening.words}」不知道是哪一天，按没有注明日期处理`);
     return undated(lead.end + opening.end, opening.words);
   }
   const [first = ''] = sentences(sentence);
   const [only, second] = [...writtenDates(first)];
   const before = only ? first.slice(0, only.start) : '';
-  // 市总工会于11月14日…… is as clear as a date in front; 自、截至 and a second date are not.
-  if (only && !second && only.day !== null && BEFORE_DATE.test(before) && !PLANNED.test(before)) {
+  // 市总工会于11月14日…… is as clear as a date in front; 自、截至 are not, nor is a second date where the first is not right behind who did it.
+  const isFirst = !second || unionAt(before) === before;
+  if (only && isFirst && only.day !== null && BEFORE_DATE.test(before) && !PLANNED.test(before)) {
     return { ...settleNews(only, line, reading), isDated: true, behind: lead.end, words: only.words };
   }
   if (ofGroup !== null && !only)

@@ -7,7 +7,10 @@ const LEADS: readonly RegExp[] = [
   /^【[^】]{1,40}】\s*/,
   /^[（(][^（）()]{1,30}(?:讯|记者|通讯员|供稿|报道)[^（）()]{0,20}[)）]\s*/,
   /^(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,8}(?:网|报|社))?讯[\s:：]*(?:[（(][^（）()]{1,30}[)）])?[\s:：]*(?=[\d二三一四五六七八九十近日今昨本连])/,
+  /^(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,4}社)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[电讯]\s*(?:[（(][^（）()]{1,40}[)）])?[\s:：]*/,
+  /^(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,8}(?:网|报|社))讯(?:\s*[（(][^（）()]{1,30}[)）][\s:：]*|[\s:：]+)/,
   /^[^\s，。；：:“”]{2,30}工会(?:委员会|联合会|办事处)?\s+(?=\d{1,2}月|近日|日前)/,
+  /^[^\s\d，。；：:“”|｜丨]{2,16}\s*[|｜丨]\s*(?=[\d近日今昨本连]|[\u4e00-\u9fff]{2,16}工会)/,
   /^(?:[^\s，。；：:“”]{2,30}工会(?:委员会|联合会|办事处)?|[^\s，。；：:“”]{2,16}(?:分会|区|县|镇|街道))\s*[:：]\s*/,
 ];
 
@@ -29,10 +32,11 @@ export function leadOf(text: string): Lead {
     if (!hit) continue;
     label ??=
       /^【(.+)】/.exec(hit[0])?.[1] ??
-      /^(.+?)\s*[:：]\s*$/.exec(hit[0])?.[1] ??
+      /^(.+?)\s*[:：|｜丨]\s*$/.exec(hit[0])?.[1] ??
       /^(\S+工会\S*)\s+$/.exec(hit[0])?.[1] ??
       null;
-    if (/讯|记者|通讯员|供稿|报道/.test(hit[0]) && !hit[0].startsWith('【')) dateline = `${dateline ?? ''}${hit[0]}`;
+    if (/讯|记者|通讯员|供稿|报道|日电/.test(hit[0]) && !hit[0].startsWith('【'))
+      dateline = `${dateline ?? ''}${hit[0]}`;
     end += hit[0].length;
   }
   return { end, label, dateline };
@@ -83,7 +87,7 @@ export function itemOpening(text: string): ItemOpening {
  * @returns null where it opens with anything else
  */
 export function sloganIn(text: string): string | null {
-  const [whole = '', slogan = null, stop = ''] = /^([^，。；：、\d]{3,16})([。：:])\s*/.exec(text) ?? [];
+  const [whole = '', slogan = null, stop = ''] = /^([^，。；：、\d]{3,24})([。：:])\s*/.exec(text) ?? [];
   if (slogan === null || unionAt(slogan) !== null) return null;
   // 物流分会：6月3日，…… names who did it.
   if (stop !== '。' && /[会区县镇乡道司院校厂局站处部]$/.test(slogan)) return null;

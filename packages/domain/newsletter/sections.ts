@@ -68,6 +68,13 @@ const PART_ONLY =
 const NAME_ONLY =
   /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|微讯|信息|专报|日报|日志|工作(?:开展)?情况|工作总结)(?:\s*[（(][^（）()]{1,20}[)）])?$|^[^，。；：、]{2,20}\s*总?第\s*\d{1,4}\s*期$/;
 
+/** Does a line open with its day? A month alone, 七月送清凉进行时, dates a heading and no item. */
+function isDated(text: string): boolean {
+  const opening = openingOf(text);
+  if (opening?.kind !== 'date' || opening.date.day !== null) return opening !== null;
+  return /[，。；]/.test(text) || unionAt(text.slice(opening.date.end)) !== null;
+}
+
 class Parting {
   private heading: NewsletterLine | null = null;
   private current: NewsletterSection = { kind: 'front', level: null, lines: [] };
@@ -182,7 +189,7 @@ class Parting {
     if (/^[^，。]{2,24}\s*[|｜丨]\s*[^，。]{2,24}$/.test(text) && openingOf(text) === null) return true;
     const isCall = text.length <= 40 && /[！？!?]$/.test(text) && !/。/.test(text);
     if (isCall && openingOf(text) === null && unionAt(text.replace(/^【.+】/, '')) === null) return true;
-    if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || openingOf(text) || pointOf(text)) return false;
+    if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || isDated(text) || pointOf(text)) return false;
     if (this.hasCases || NEWSLETTER.test(text)) return true;
     // A title goes on in a second line that begins with a dash.
     if (next && /^(?:[—–]{1,2}|暨)/.test(next.text)) return false;

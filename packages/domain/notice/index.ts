@@ -98,6 +98,8 @@ const TEMPLATE_KINDS: Record<NoticeKind, TemplateKind> = {
   changed: 'change',
   cancelled: 'change',
   'passed-on': 'change',
+  'held-released': 'change',
+  'held-returned': 'change',
   'sign-up-opens': 'reminder',
   'day-before': 'reminder',
   'preparation-starts': 'reminder',

@@ -9,7 +9,8 @@ import { openPicklist } from '../wire/tolerant';
  * time, so the next person got it and she still waits; `moved`: the union moved her to another session; `changed`: her
  * session's venue or time is another; `cancelled`: the union called it off or ended her registration. `sign-up-opens`:
  * one can sign up for what she waits for; `day-before`: her session is tomorrow; `preparation-starts`: what it needs
- * begins today; `due-again`: the date that she asked to be told of has come.
+ * begins today; `due-again`: the date that she asked to be told of has come. `held-released`, `held-returned`: the union has
+ * settled a sign-up that it held, and the place is hers, or isn't.
  */
 export const noticeKinds = [
   'offered',
@@ -26,6 +27,8 @@ export const noticeKinds = [
   'day-before',
   'preparation-starts',
   'due-again',
+  'held-released',
+  'held-returned',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -6,6 +6,9 @@ import type { NoticeKind } from './wire';
 /** Why a registration ended where its offer was not answered in time. */
 export const lapsedOfferReason = '为你保留的名额没有在期限内确认';
 
+/** Why a registration was taken from the account that had it. */
+export const handedOverReason = '经核对，名额归本人的账号';
+
 /** What a clerk calls about. */
 export const callReasonLabels: Record<CallableKind, string> = {
   offered: '候补有名额，等她确认',
@@ -84,6 +87,8 @@ export const messageTexts: Record<NoticeKind, string> = {
   changed: CHANGE,
   cancelled: CHANGE,
   'passed-on': CHANGE,
+  'held-released': CHANGE,
+  'held-returned': CHANGE,
   'sign-up-opens': '您关注的场次可以报名，请打开查看',
   'day-before': '您有一项预约就在明天，请打开查看',
   'preparation-starts': '您有一项预约今天开始准备',

@@ -51,6 +51,7 @@ export const problems = {
   'not-active': kind(409, '这个报名已经不能再改了'),
   'request-over': kind(409, '这件事已经办结或者撤回了，还要问就再写一份'),
   'already-registered': kind(409, '你在那一场已经有报名了'),
+  'move-held': kind(409, '改到那一场要先由工会核对，请保持电话畅通；原来的报名不变'),
   'person-registered': kind(409, '更正以后的这个人在这一场已有报名，请核对'),
   'offer-not-due': kind(409, '消息已送达或还在送达期限内，名额现在不能让出'),
   'nobody-waiting': kind(409, '后面没有人候补，名额不能让给下一位'),

@@ -3,11 +3,23 @@ import * as v from 'valibot';
 import { purposes } from '../consent/wire';
 import { OneLine, Text } from '../text';
 import { personFieldNames } from '../person';
-import { TeamSize } from './wire';
 import { ScreeningRules } from '../screening/rules';
 import { Adcode, Count, OrganisationId, Positive, SeenVersion } from '../wire';
 import { ProgrammeWire } from './wire';
 import { Kind } from '../session/wire';
+
+const MOST_OF_A_TEAM = 50;
+const TeamMembers = v.pipe(
+  v.number('type'),
+  v.integer('type'),
+  v.minValue(2, 'value'),
+  v.maxValue(MOST_OF_A_TEAM, 'value'),
+);
+/** People a team has, its captain included: no programme asks for larger teams, and no column is asked to hold one. */
+const TeamInput = v.pipe(
+  v.strictObject({ min: TeamMembers, max: TeamMembers }),
+  v.check(({ min, max }) => min <= max, 'value'),
+);
 
 export const ProgrammeInput = v.strictObject({
   /** Whose it is; left out where one works for a single organisation. */
@@ -41,7 +53,7 @@ export const ProgrammeInput = v.strictObject({
     v.maxLength(3, 'too-long'),
   ),
   /** People a team has, captain included; left out where everybody signs up alone. */
-  team: v.optional(v.nullable(TeamSize), null),
+  team: v.optional(v.nullable(TeamInput), null),
   /**
    * May people sign up members of their family? Left out, it stays as it is: in a new programme, a screening's yes where
    * it asks for the identity number.

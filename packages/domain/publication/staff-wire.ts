@@ -1,6 +1,6 @@
 /** Single records that staff write, correct and take down by a form, now or at a time. */
 import * as v from 'valibot';
-import { Instant, SeenVersion } from '../wire';
+import { Count, Instant, MOST_CHANGES, SeenVersion } from '../wire';
 import { PublishedWire } from './wire';
 
 /** Collections of which every union publishes its own. */
@@ -98,7 +98,7 @@ export const RecordHistoryWire = v.object({
 export type RecordHistoryWire = v.InferOutput<typeof RecordHistoryWire>;
 
 export const RecordRestore = v.strictObject({
-  revision: v.pipe(v.number('type'), v.integer('type'), v.minValue(0, 'value')),
+  revision: Count(MOST_CHANGES),
   seen: v.nullable(Version),
   preview: v.boolean('type'),
 });

@@ -5,6 +5,7 @@
  * information is, and leaves out (null) what no source gives.
  */
 import * as v from 'valibot';
+import { openPicklist } from '../wire/tolerant';
 
 /** `2024`, `2024-11` or `2024-11-13`: as exact as the source is, never more. */
 export const PartialDate = v.pipe(
@@ -84,7 +85,7 @@ export const Source = v.strictObject({
   url: v.optional(HttpUrl),
   /** When the source was published; null where it does not say. */
   published: v.nullable(PartialDate),
-  kind: v.picklist(['official', 'news', 'newsletter', 'statute', 'secondary', 'mirror', 'package']),
+  kind: openPicklist(['official', 'news', 'newsletter', 'statute', 'secondary', 'mirror', 'package'], 'secondary'),
 });
 
 /**
@@ -124,7 +125,7 @@ const baseFields = {
   /** The district's name on the day of the record, where it has changed since. */
   districtThen: v.optional(Prose),
   /** How sure we are that the source says this, not that it still holds. */
-  confidence: v.picklist(['high', 'medium', 'low']),
+  confidence: openPicklist(['high', 'medium', 'low'], 'low'),
   /** Invented for demonstration; shown with a 「演示」 mark. */
   demo: v.optional(v.literal(true)),
   /** Ids of records of any collection that a reader may want next. */

@@ -9,6 +9,9 @@ import { closedBecause, overBecause, seatsLeft } from './window';
 /**
  * Moves a registration to another session in one step: the old seat is given up only when the new one is certain, so a
  * session that is full or closed refuses and nothing is lost. A move to its own session accepts an offer.
+ *
+ * Where another account has a place for the same person there, a full or closed session refuses as it refuses everybody,
+ * and one with a seat answers `held`, as a sign-up for that person is answered: staff settle whose it is.
  */
 export function move(work: BatchWork, command: Move): Outcome {
   const found = registrationFor(work, command);
@@ -54,9 +57,12 @@ function refusalToMove(
   if (row.status === 'booked' && by === 'owner' && now >= from.session.cancelUntil) return refuse('too-late');
   const closed = by === 'staff' ? overBecause(to.session, now) : closedBecause(to.session, now);
   if (closed) return refuse(closed);
-  if (state.byActiveKey.has(toActiveKey)) return refuse('already-registered');
+  const takenBy = state.byActiveKey.get(toActiveKey);
+  const isOwn = by === 'staff' || state.registrations.get(takenBy ?? '')?.accountId === row.accountId;
+  if (takenBy !== undefined && isOwn) return refuse('already-registered');
   if (seatsLeft(to.session) <= 0) return refuse('full');
   // Between sessions that share a quota the seat that is given up is the one that is taken.
   const freed = holdsSeat(row) && from.session.quota?.key === to.session.quota?.key ? 1 : 0;
-  return quotaLeft(state, to.session) + freed > 0 ? null : refuse('quota-full');
+  if (quotaLeft(state, to.session) + freed <= 0) return refuse('quota-full');
+  return takenBy === undefined ? null : { result: 'held', sessionId: to.session.id, cause: 'claim' };
 }

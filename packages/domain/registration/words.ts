@@ -85,9 +85,15 @@ export function describeRegistration(
 
 /** How a sign-up stands whose number has to be proved, or that the union has to settle first, for whoever sent it. */
 export const describeHeld = (
-  { state, reason, proof = null }: Pick<HeldWire, 'state' | 'reason'> & Partial<Pick<HeldWire, 'proof'>>,
+  {
+    state,
+    reason,
+    session,
+    proof = null,
+  }: Pick<HeldWire, 'state' | 'reason'> & { session: Pick<SessionWire, 'state'> } & Partial<Pick<HeldWire, 'proof'>>,
   { now, today }: { now: number; today: Day },
 ): StateDescription => {
+  if (session.state === 'cancelled') return { state: 'closed', word: '这一场已取消', detail: '可以报名其他场次' };
   if (state === 'returned') return { state: 'closed', word: '未通过核对', detail: reason };
   if (proof !== null)
     return Date.parse(proof.until) > now

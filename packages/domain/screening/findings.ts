@@ -28,9 +28,13 @@ export function aboutAge(age: { min: number; max: number } | null, answer: strin
 export function aboutEmployment(rule: ScreeningRules['employment'], answer: string | undefined): Found {
   if (rule === null) return unsaid('做哪种工作');
   if (rule === 'any') return fits('做哪种工作都可以');
-  const terms = rule.map((kind) => employmentTerms[kind]).join('、');
-  if (answer === undefined || answer === 'unsure') return unsure(`给${terms}的，你的工作还说不准`);
-  return isOneOf(rule, answer) ? fits(`给${terms}的，你在里面`) : against(`只给${terms}的`);
+  // 没有上班的 ends with the word already.
+  const these = rule
+    .map((kind) => employmentTerms[kind])
+    .join('、')
+    .replace(/的?$/, '的');
+  if (answer === undefined || answer === 'unsure') return unsure(`给${these}，你的工作还说不准`);
+  return isOneOf(rule, answer) ? fits(`给${these}，你在里面`) : against(`只给${these}`);
 }
 
 export function aboutHousehold(rule: ScreeningRules['household'], answer: string | undefined): Found {

@@ -4,10 +4,11 @@ import { purposes } from '../consent/wire';
 import { personFieldNames } from '../person';
 import { ScreeningRules } from './rules';
 import { Figure, Prose, record } from '../record/index';
+import { openPicklist } from '../wire/tolerant';
 
 /** A screening programme; null is 「以主办单位通知为准」, its rules are the domain's (see {@link ScreeningRules}). */
 export const ScreeningProgrammeRecord = record({
-  level: v.picklist(['union', 'city', 'national']),
+  level: openPicklist(['union', 'city', 'national'], 'city'),
   organiser: Prose,
   /** Who may come, in the source's words; what can be asked of a reader is in `rules`. */
   audience: v.array(Prose),

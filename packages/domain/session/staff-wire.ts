@@ -118,6 +118,8 @@ export const RowFaultWire = v.object({
   message: v.string(),
   expected: v.string(),
 });
+/** What was assumed of a row or left out of it. */
+export const RowNoteWire = v.pick(RowFaultWire, ['row', 'column', 'message']);
 export const SessionImportWire = v.object({
   rows: v.number(),
   sessions: v.array(
@@ -131,6 +133,8 @@ export const SessionImportWire = v.object({
     }),
   ),
   faults: v.array(RowFaultWire),
+  /** A finished job of before has none. */
+  notes: v.optional(v.array(RowNoteWire), []),
   written: v.number(),
 });
 

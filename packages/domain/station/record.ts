@@ -27,8 +27,8 @@ const MAX_FLOOR_LENGTH = 30;
 /** A place to rest. `precision: 'area'` is a hint without navigation: the source names no exact place. */
 export const StationRecord = record({
   aliases: v.array(Prose),
-  kind: v.picklist(stationKinds),
-  precision: v.picklist(precisions),
+  kind: openPicklist(stationKinds, 'convenience_station'),
+  precision: openPicklist(precisions, 'area'),
   street: v.nullable(Prose),
   address: v.nullable(Prose),
   /** Position in GCJ-02 degrees; null until somebody has measured it. */

@@ -11,6 +11,9 @@ export const positionDatums = ['GCJ02', 'BD09', 'WGS84'] as const;
 const MAX_LIST = 40;
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
 
+/** Within the globe on both axes, so that swapped ones are still told apart by the record's own check. */
+const Degrees = v.pipe(v.number('type'), v.minValue(-180, 'value'), v.maxValue(180, 'value'));
+
 /** What a clerk typed and chose. Whatever she left empty is null and is taken away. */
 export const StationForm = v.strictObject({
   title: OneLine(60),
@@ -21,9 +24,7 @@ export const StationForm = v.strictObject({
   address: optional(OneLine(200)),
   floor: optional(OneLine(30)),
   /** Degrees as she has them, with the datum that they are in; kept in GCJ-02. */
-  position: optional(
-    v.strictObject({ lng: v.number('type'), lat: v.number('type'), datum: v.picklist(positionDatums, 'value') }),
-  ),
+  position: optional(v.strictObject({ lng: Degrees, lat: Degrees, datum: v.picklist(positionDatums, 'value') })),
   /** Hours as she writes them: plain Chinese, or OpenStreetMap's syntax. */
   hours: optional(Text(500)),
   /** She has looked whether hours that she didn't change still hold, so that they count as of today. */

@@ -15,6 +15,9 @@ export const OrganisationId = v.pipe(v.string('type'), v.regex(/^[a-z][a-z0-9-]{
 export const Instant = v.pipe(v.string('type'), v.isoTimestamp('value'));
 export const Day = v.pipe(v.string('type'), v.isoDate('value'));
 
+/** No record is changed so often: what PostgreSQL's `integer` holds, which the columns of versions are. */
+export const MOST_CHANGES = 2_147_483_647;
+
 /** A whole number from 0. */
 export const Count = (most: number) =>
   v.pipe(v.number('type'), v.integer('type'), v.minValue(0, 'value'), v.maxValue(most, 'value'));
@@ -26,7 +29,7 @@ export const Positive = (most: number) =>
  * `seen` of a write that replaces what is there: the `version` that its writer looked at. Where somebody else wrote since,
  * the answer is 409 `stale` with the version that there is now, and nothing is written.
  */
-export const SeenVersion = v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'));
+export const SeenVersion = Positive(MOST_CHANGES);
 
 /** A page of a list: `after` is the last answer's `next`, the number of entries before the page. */
 export const pageEntries = {

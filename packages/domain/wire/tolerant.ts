@@ -8,6 +8,7 @@
 import * as v from 'valibot';
 
 const FALLBACK = 'unknownWord';
+const WHOLE = 'readWhole';
 
 /** What is read of a value, and how many records of its lists were left out. */
 export type TolerantResult<T> =
@@ -23,6 +24,14 @@ export type TolerantResult<T> =
  */
 export const openPicklist = <const Words extends readonly string[]>(words: Words, fallback: Words[number]) =>
   v.pipe(v.picklist(words, 'value'), v.metadata({ [FALLBACK]: fallback }));
+
+/**
+ * What has to be understood whole or not at all, such as the rules of opening hours: with one part of it left out it
+ * would say something else. Where it can't be read as it is, the value counts as missing.
+ *
+ * @example v.nullable(readWhole(v.array(Rule))) // null where a rule has a key that this release doesn't know
+ */
+export const readWhole = <T extends v.GenericSchema>(schema: T) => v.pipe(schema, v.metadata({ [WHOLE]: true }));
 
 /** The parts of valibot's schemas that are looked at here. */
 interface Shape {
@@ -57,12 +66,19 @@ export const isReadable = (schema: v.GenericSchema, value: unknown): boolean => 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** How many records were left out; `keepsAll` leaves out none, to see whether only unknown keys and words are amiss. */
+interface Count {
+  dropped: number;
+  keepsAll?: boolean;
+}
+
 /** A wrapper that stands for a value that may be missing gives an unknown word up instead of its record. */
 const OPTIONAL = new Set(['optional', 'nullable', 'nullish', 'undefinedable', 'exact_optional']);
 const RECORDS = new Set(['object', 'strict_object', 'loose_object', 'variant', 'union', 'intersect']);
 
-function relax(schema: Shape | v.GenericSchema, value: unknown, count: { dropped: number }): unknown {
+function relax(schema: Shape | v.GenericSchema, value: unknown, count: Count): unknown {
   const shape: Shape = schema;
+  if (isWhole(shape) && !count.keepsAll) return value;
   if (OPTIONAL.has(shape.type) && shape.wrapped) return relaxOptional(shape, shape.wrapped, value, count);
   if (shape.entries && isObject(value)) return relaxEntries(shape, shape.entries, value, count);
   if (shape.type === 'array' && shape.item && Array.isArray(value)) return relaxList(shape.item, value, count);
@@ -72,20 +88,26 @@ function relax(schema: Shape | v.GenericSchema, value: unknown, count: { dropped
   return value;
 }
 
-function relaxOptional(shape: Shape, wrapped: Shape, value: unknown, count: { dropped: number }): unknown {
+function relaxOptional(shape: Shape, wrapped: Shape, value: unknown, count: Count): unknown {
   if (value === null || value === undefined) return value;
+  const missing = shape.type === 'nullable' ? null : undefined;
+  // What would be right but for something that this release doesn't know is tomorrow's; anything else is broken.
+  if (isWhole(wrapped))
+    return !passes(wrapped, value) && passes(wrapped, relax(wrapped, value, { dropped: 0, keepsAll: true }))
+      ? missing
+      : value;
   const relaxed = relax(wrapped, value, count);
   // So is a choice between a word and a list of words, of which one is unknown.
   const isOfWords = wrapped.type === 'picklist' || (wrapped.type === 'union' && !isObject(value));
   if (!isOfWords || passes(wrapped, relaxed)) return relaxed;
-  return shape.type === 'nullable' ? null : undefined;
+  return missing;
 }
 
 function relaxEntries(
   shape: Shape,
   entries: Record<string, Shape>,
   value: Record<string, unknown>,
-  count: { dropped: number },
+  count: Count,
 ): Record<string, unknown> {
   const known = Object.entries(entries).flatMap(([key, entry]) =>
     Object.prototype.hasOwnProperty.call(value, key) ? [[key, relax(entry, value[key], count)] as const] : [],
@@ -93,9 +115,9 @@ function relaxEntries(
   return { ...(shape.type === 'loose_object' ? value : {}), ...Object.fromEntries(known) };
 }
 
-function relaxList(item: Shape, values: readonly unknown[], count: { dropped: number }): unknown[] {
+function relaxList(item: Shape, values: readonly unknown[], count: Count): unknown[] {
   const relaxed = values.map((one) => relax(item, one, count));
-  if (!RECORDS.has(item.type) && item.type !== 'picklist') return relaxed;
+  if (count.keepsAll || (!RECORDS.has(item.type) && item.type !== 'picklist')) return relaxed;
   return relaxed.filter((one) => {
     const isSound = passes(item, one);
     // A word too many is no record: it is left out of its list without a count.
@@ -105,7 +127,7 @@ function relaxList(item: Shape, values: readonly unknown[], count: { dropped: nu
 }
 
 /** A map loses the entries that can't be read, as a list does. */
-const relaxRecord = (entry: Shape, value: Record<string, unknown>, count: { dropped: number }): object =>
+const relaxRecord = (entry: Shape, value: Record<string, unknown>, count: Count): object =>
   Object.fromEntries(
     Object.entries(value)
       .map(([key, one]) => [key, relax(entry, one, count)] as const)
@@ -118,7 +140,7 @@ function relaxWord({ options, pipe }: Shape, value: unknown): unknown {
 }
 
 /** The first alternative that the value passes as; none of them leaves the value as it came, to be refused. */
-function relaxUnion({ options }: Shape, value: unknown, count: { dropped: number }): unknown {
+function relaxUnion({ options }: Shape, value: unknown, count: Count): unknown {
   for (const option of (options ?? []).filter(isShape)) {
     const trial = { dropped: 0 };
     const relaxed = relax(option, value, trial);
@@ -128,6 +150,8 @@ function relaxUnion({ options }: Shape, value: unknown, count: { dropped: number
   }
   return value;
 }
+
+const isWhole = ({ pipe }: Shape): boolean => pipe?.some(({ metadata }) => metadata?.[WHOLE] === true) ?? false;
 
 const isShape = (option: unknown): option is Shape => isObject(option) && typeof option['type'] === 'string';
 

@@ -10,13 +10,17 @@ import type { RegistrationRow } from '../kernel/schema';
 import {
   historyOf,
   activeKey,
+  deviceKey,
   findSession,
+  limitKey,
   ownRegistration,
+  phoneKey,
   readPerson,
   registrationWire,
   registrationWires,
+  sealPerson,
 } from '../services/registrations';
-import { heldOf } from '../services/held';
+import { heldId, heldOf, holdSignUp } from '../services/held';
 import { hasPass, passOf } from '../services/passes';
 import { remindersOf } from '../reminders/ask';
 import { dueOffersOf } from '../services/due-reminders';
@@ -39,6 +43,34 @@ async function askAbout(
     const outcome = await service.store.submit({ command: make(row) });
     if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return throwIfRefused(outcome);
   }
+}
+
+/**
+ * Somebody wants to move to a session in which another account has a place for the same person: staff see it as they see a
+ * sign-up for her, and the registration stays where it is.
+ */
+async function holdMove(context: OperationContext<{ id: string }, unknown, unknown>, sessionId: string): Promise<void> {
+  const { service, account, params, request } = context;
+  const row = await ownRegistration(service, account, params.id);
+  const { person, team, family } = readPerson(account, row, request.log);
+  if (!person) throw new ApiProblem('not-active');
+  const held = {
+    accountId: account.id,
+    sessionId,
+    activeKey: activeKey(service, sessionId, person),
+    limitKey: limitKey(service, row.programme_id, person),
+    phoneKey: phoneKey(service, row.programme_id, person),
+    deviceKey: deviceKey(service, row.programme_id, request),
+  };
+  await holdSignUp(service, held, {
+    programme_id: row.programme_id,
+    sealed: sealPerson(account, heldId(service, held), { person, team, family }),
+    consents: row.consents,
+    number_key: row.number_key,
+    cause: 'claim',
+    proof_until: null,
+    registration_id: null,
+  });
 }
 
 const current = async (context: OperationContext<{ id: string }, unknown, unknown>) =>
@@ -162,13 +194,16 @@ export const registrationOperations = (now: number) => [
       'too-late',
       'not-active',
       'already-registered',
+      'move-held',
       'other-programme',
+      'limit-reached',
+      'people-limit-reached',
       'invalid',
       'idempotency-key-reused',
     ],
     handle: async (context) => {
       const { service, account, body } = context;
-      await askAbout(context, (row) => {
+      const outcome = await askAbout(context, (row) => {
         const { person } = readPerson(account, row, context.request.log);
         if (!person) throw new ApiProblem('not-active');
         return {
@@ -183,6 +218,10 @@ export const registrationOperations = (now: number) => [
           toActiveKey: activeKey(service, body.sessionId, person),
         };
       });
+      if (outcome.result === 'held') {
+        await holdMove(context, body.sessionId);
+        throw new ApiProblem('move-held');
+      }
       return current(context);
     },
   }),

@@ -8,8 +8,9 @@ import { base32, keyed } from '../crypto/ids';
 import type { Account, FaultLog } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import { ApiProblem } from '../kernel/problem';
-import type { HeldRow, RegistrationRow } from '../kernel/schema';
+import type { HeldRow, NoticeRow, RegistrationRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
+import { noticeRow } from '../storage/rows';
 import { proofWays } from './proof-ways';
 import { readPerson } from './registrations';
 import { sessionWire } from './sessions';
@@ -36,19 +37,25 @@ type Holding = Pick<
  */
 export async function holdSignUp(
   { store, now, secrets }: Pick<Service, 'store' | 'now' | 'secrets'>,
-  command: Register,
+  command: Pick<Register, 'accountId' | 'sessionId' | 'activeKey' | 'limitKey' | 'phoneKey' | 'deviceKey'>,
   holding: Holding,
 ): Promise<HeldRow> {
   const { accountId, sessionId, limitKey } = command;
   const { read } = store;
-  const own = await read
-    .selectFrom('registrations')
-    .select('id')
-    .where('account_id', '=', accountId)
-    .where('limit_key', '=', limitKey)
-    .where('awaits_proof', '=', 0)
-    .executeTakeFirst();
-  if (own && holding.registration_id === null) throw new ApiProblem('limit-reached');
+  const { own, limit } = await read
+    .selectFrom('programmes')
+    .select('limit_per_person as limit')
+    .select(({ selectFrom, fn }) =>
+      selectFrom('registrations')
+        .select(fn.countAll<number>().as('count'))
+        .where('account_id', '=', accountId)
+        .where('limit_key', '=', limitKey)
+        .where('awaits_proof', '=', 0)
+        .as('own'),
+    )
+    .where('id', '=', holding.programme_id)
+    .executeTakeFirstOrThrow();
+  if (limit !== null && Number(own) >= limit && holding.registration_id === null) throw new ApiProblem('limit-reached');
   const deviceKey = command.deviceKey ?? null;
   const at = now();
   const open = (
@@ -191,7 +198,24 @@ export function handOver(
   return [
     statement(update, 1),
     statement(read.deleteFrom('reminders').where('registration_id', '=', there.id)),
-    // What was written of it to the account that had it is that account's no more.
+    // What was written of it to the account that had it is that account's no more, but that it has it no more.
     statement(read.deleteFrom('notices').where('registration_id', '=', there.id)),
+    ...(there.account_id === '' || there.awaits_proof === 1
+      ? []
+      : [heldNotice({ store, now }, 'cancelled', { ...there, registration_id: null })]),
   ];
 }
+
+/** Tells an account what was settled: of a place that it has now, or of one that it doesn't have. */
+export const heldNotice = (
+  { store, now }: Pick<Service, 'store' | 'now'>,
+  kind: 'held-released' | 'held-returned' | 'cancelled',
+  {
+    account_id,
+    session_id,
+    registration_id = null,
+  }: Pick<NoticeRow, 'account_id' | 'session_id'> & Partial<Pick<NoticeRow, 'registration_id'>>,
+): Statement =>
+  statement(
+    store.read.insertInto('notices').values(noticeRow(kind, account_id, now(), { session_id, registration_id })),
+  );

@@ -1,6 +1,6 @@
 /** What somebody has to know, as whose it is reads it. Rows are written where the thing happened, in its transaction. */
 import type { NoticeListWire, NoticeWire } from '@yugong/domain/notice/wire';
-import { lapsedOfferReason } from '@yugong/domain/notice/words';
+import { handedOverReason, lapsedOfferReason } from '@yugong/domain/notice/words';
 import type { Outcome } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import { sql } from 'kysely';
@@ -38,10 +38,14 @@ export function noticeChangesOf(
 }
 
 /** Why it happened, in the union's words where it gave any. */
-export function reasonOf(row: Pick<NoticeRow, 'kind' | 'deadline'>, session?: NamedSession): string | null {
+export function reasonOf(
+  row: Pick<NoticeRow, 'kind' | 'deadline' | 'registration_id'>,
+  session?: NamedSession,
+): string | null {
   if (row.kind !== 'cancelled') return null;
   if (row.deadline !== null) return lapsedOfferReason;
-  return session?.state === 'cancelled' ? session.notice : null;
+  if (session?.state === 'cancelled') return session.notice;
+  return row.registration_id === null ? handedOverReason : null;
 }
 
 /** Sessions that notices name, by id. */

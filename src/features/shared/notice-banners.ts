@@ -14,7 +14,16 @@ export interface NoticeBanner {
 const besideOffers: readonly NoticeKind[] = ['changed', 'day-before', 'preparation-starts'];
 
 /** Kinds after which a registration is not what it was. */
-const changeKinds: readonly NoticeKind[] = ['promoted', 'displaced', 'passed-on', 'moved', 'changed', 'cancelled'];
+const changeKinds: readonly NoticeKind[] = [
+  'promoted',
+  'displaced',
+  'passed-on',
+  'moved',
+  'changed',
+  'cancelled',
+  'held-released',
+  'held-returned',
+];
 
 /**
  * Offers that still have to be answered, the one that ends first in front. An offer is over at its deadline, which it

@@ -1,5 +1,13 @@
 /** What a reader sees of the calendar: filters, a day's order, pages of a long list. */
-import { filterItems, itemsByDay, itemsOn, noFilter, sliceFrom, type AgendaItem } from '@yugong/domain/agenda';
+import {
+  filterItems,
+  isFiltered,
+  itemsByDay,
+  itemsOn,
+  noFilter,
+  sliceFrom,
+  type AgendaItem,
+} from '@yugong/domain/agenda';
 
 const item = (key: string, fields: Partial<AgendaItem> = {}): AgendaItem => ({
   key,
@@ -36,6 +44,15 @@ describe('filters', () => {
     [{ joinable: true }, ['yuzhong', 'wanzhou']],
     [{ joinable: true, adcode: '500101' }, ['wanzhou']],
   ])('%j', (filter, wanted) => expect(keys(filterItems(items, { ...noFilter, ...filter }))).toEqual(wanted));
+
+  it.each([
+    [{}, false],
+    [{ kind: 'mine' as const }, true],
+    [{ adcode: '500103' }, true],
+    [{ joinable: true }, true],
+  ])('are said to be on where there is one: %j', (filter, isOn) => {
+    expect(isFiltered({ ...noFilter, ...filter })).toBe(isOn);
+  });
 
   it('a district never hides what is the whole city’s or one’s own', () => {
     expect(keys(filterItems(items, { ...noFilter, adcode: '500110' }))).toEqual([

@@ -244,6 +244,78 @@ describe('the facts, drafted', () => {
     );
   });
 
+  it('say in one place what else is owed: overtime by its kind of day, leave by its year, what was kept back', () => {
+    const more: ClaimStory = {
+      ...story,
+      facts: {
+        ...story.facts,
+        troubles: ['overtime', 'leave', 'deductions', 'insurance', 'injury'],
+        injury: { on: '2023-05-06', excluded: [], applied: null, decided: null },
+      },
+      unpaidMonths: [{ month: '2023-07', dueFen: 500_000, paidFen: 500_000 }],
+      overtime: { workdays: 1_205, restDays: 0, holidays: 80 },
+      leave: [
+        { year: 2022, takenDays: 2 },
+        { year: 2023, takenDays: 0 },
+      ],
+    };
+    expect(draftFacts(more).split('\n')[1]).toBe(
+      [
+        '被申请人安排申请人加班，其中工作日120.5 小时、法定节假日8 小时，未依法足额支付加班工资。',
+        '2022年，被申请人仅安排申请人休年休假 2 天，也未支付未休年休假的工资报酬。',
+        '2023年，被申请人未安排申请人休年休假，也未支付未休年休假的工资报酬。',
+        '被申请人从申请人的工资、押金中扣款。',
+        '被申请人未依法为申请人缴纳社会保险费。',
+        '2023年5月6日，申请人在工作中受伤。',
+      ].join(''),
+    );
+    expect(draftFacts({ ...more, overtime: { workdays: 0, restDays: 0, holidays: 0 } })).not.toContain('加班');
+  });
+
+  it.each([
+    [
+      'the day on which the worker came to know, where it is another',
+      { ending: 'told-to-go' as const, facts: { ...story.facts, knew: '2023-08-20' } },
+      '2023年8月15日，被申请人单方要求申请人离职，未说明法定理由。2023年8月20日，申请人得知上述决定。',
+    ],
+    [
+      'no day of knowing beside the end’s own',
+      { ending: 'resigned' as const, facts: story.facts },
+      '2023年8月15日，申请人提出辞职。',
+    ],
+    [
+      'only the last day, where the end is not told of',
+      { ending: null, facts: story.facts },
+      '申请人工作至2023年8月15日。',
+    ],
+    ['nothing where work goes on', { ending: null, facts: { ...story.facts, ended: null } }, ''],
+    [
+      'an end without its day',
+      { ending: 'closed' as const, facts: { ...story.facts, ended: null, knew: null } },
+      '被申请人终止经营，劳动合同终止。',
+    ],
+  ])('say of the end %s', (_, told, sentences) => {
+    const facts = { ...told.facts, interruptions: [] };
+    const paragraphs = draftFacts({ ...story, ...told, facts, unpaidMonths: [] }).split('\n');
+    expect(paragraphs.slice(1, -1)).toEqual(sentences === '' ? [] : [sentences]);
+  });
+
+  it('say what was done since in the order of its days, in whichever order it was told', () => {
+    const events = [
+      { on: '2023-11-02', kind: 'promised', proven: false },
+      { on: '2023-09-10', kind: 'asked', proven: true },
+      { on: '2023-10-08', kind: 'filed', proven: false },
+    ] as const;
+    for (const interruptions of [events, [...events].reverse(), [events[1], events[0], events[2]]]) {
+      const said = draftFacts({ ...story, ending: null, facts: { ...story.facts, interruptions } });
+      expect(said.match(/2023年\d+月\d+日，(?:申请人|被申请人)[^，。]+/g)).toEqual([
+        '2023年9月10日，申请人向被申请人提出支付、履行的要求',
+        '2023年10月8日，申请人曾申请劳动人事争议仲裁',
+        '2023年11月2日，被申请人承诺履行或者作出部分支付',
+      ]);
+    }
+  });
+
   it('claim no management by a platform that wasn’t told of', () => {
     const platform = { ...story, contract: 'platform' as const };
     expect(draftFacts(platform)).not.toContain('管理');

@@ -28,6 +28,8 @@ describe('工伤保险条例 17', () => {
       due: '2026-05-06',
       whose: 'office',
     });
+    // A plain case is decided within fifteen days, by the same article.
+    expect(one('injury-decision', applied).unknown.join('')).toContain('事实清楚、责任明确的，15 天内就要决定');
     const over = clock({ injury: { ...applied.injury, decided: '2026-04-01' } });
     expect(over.some(({ id }) => id === 'injury-decision')).toBe(false);
   });
@@ -137,6 +139,8 @@ describe('the list', () => {
       expect(deadline.articles.length).toBeGreaterThan(0);
       expect((deadline.due === null) === (deadline.noDate !== null)).toBe(true);
       expect(deadline.due === null || deadline.steps.length > 0).toBe(true);
+      const { title, steps, restarts, pauses, unknown, noDate, caveat } = deadline;
+      expect([title, ...steps, ...restarts, ...pauses, ...unknown, noDate, caveat]).not.toContain('');
       expect(daysLeft(deadline, '2026-06-01') === null).toBe(deadline.due === null);
     }
   });

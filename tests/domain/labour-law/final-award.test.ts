@@ -1,5 +1,5 @@
 /** 仲裁法 47 (一): up to twelve months of the local minimum wage an award is final for the employer, item by item. */
-import { finality, sayFinality } from '@yugong/domain/labour-law';
+import { finality, sayFinality, severanceAndNotice } from '@yugong/domain/labour-law';
 
 const first = { fen: 233_000, asOf: '2025-01' };
 const second = { fen: 220_000, asOf: '2025-01' };
@@ -25,6 +25,23 @@ describe('an award', () => {
 
   it('that is final leaves the worker the suit (48), and the employer the application to set it aside (49)', () => {
     expect(sayFinality(100_000, [first])).toMatch(/单位不能起诉，只能 30 天内申请撤销；你不服，15 天内仍可以起诉/);
+  });
+
+  it('of severance and a month in lieu of notice is measured without that month, which 47 doesn’t name', () => {
+    const { fen, notFinalByName } = severanceAndNotice(
+      {
+        first: '2023-11-01',
+        last: '2026-10-31',
+        earnings: { totalFen: 12 * 800_000, months: 12 },
+        minimum: null,
+        localAverage: null,
+      },
+      800_000,
+    );
+    expect(fen).toBe(3_200_000);
+    const said = sayFinality(fen, [first], notFinalByName);
+    expect(said).toMatch(/^不算代通知金，24,000 元 不超过 27,960 元.*裁决是终局的/);
+    expect(said).toMatch(/代通知金在第四十七条里没有写到，是不是终局，各地说法不一。$/);
   });
 
   it('is said without a figure where no minimum wage is known', () => {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stateAt } from '@yugong/domain/opening-hours';
 import { compileHours } from '@yugong/domain/opening-hours/compile';
-import { plainHours, type PlainHours } from '@yugong/domain/opening-hours/plain';
+import { differingDay, plainHours, type PlainHours } from '@yugong/domain/opening-hours/plain';
 import { dayNumber } from '@yugong/domain/opening-hours/days';
 import { segmentsOf } from '@yugong/domain/opening-hours/segments';
 import { oracle } from './oracle';
@@ -72,6 +72,30 @@ describe('hours in plain Chinese', () => {
     expect(firstDifference(written(text), expected)).toBeNull();
   });
 
+  it.each(rows('unseen-hours.tsv'))('as the reader had not seen them: %s', (text = '', expected = '') => {
+    const wanted = expected.split('|');
+    const read = plainHours(text.replace('\\n', '\n'));
+    if (!read.ok) expect([read.message, wanted]).toEqual([read.message, expect.arrayContaining(['~'])]);
+    else {
+      const same = wanted.filter((one) => one !== '~' && differingDay(read.written, one) === null);
+      expect([read.written, same]).toEqual([read.written, [expect.any(String)]]);
+    }
+  });
+
+  it.each([
+    ['9:00-21:00（春节休息）', '按农历或节气，每年的日期不同', '2027年2月5日至11日休息'],
+    ['国庆节 9:00-12:00', '放几天每年不同', '10月1日至7日休息'],
+    ['除夕至正月初六休息，其余时间9:00-18:00', '每年的日期不同', '时间说明'],
+    ['元旦、春节除外，每天9:00-17:00', '每年的日期不同', '1月1日休息'],
+    ['五一休息，其余9:00-18:00', '放几天每年不同', '5月1日至5日休息'],
+  ])('of one festival are refused with the dates to write instead: %s', (text, why, dates) => {
+    expect(plainHours(text)).toMatchObject({
+      ok: false,
+      message: textContaining(why),
+      expected: textContaining(dates),
+    });
+  });
+
   it.each(unclear)('are refused with a sentence where they could mean two things or none: %s', (text) => {
     const read = plainHours(text);
     expect(read).toMatchObject({ ok: false });
@@ -106,6 +130,77 @@ describe('hours in plain Chinese', () => {
     ['9:00-21:00，节假日不正常开放', '是休息，还是另有时间'],
   ])('%s is answered with the question %s', (text, question) => {
     expect(plainHours(text)).toMatchObject({ ok: false, message: textContaining(question) });
+  });
+
+  it.each([
+    ['9：00～17：00', 'Mo-Su 09:00-17:00'],
+    ['9.00—17.00', 'Mo-Su 09:00-17:00'],
+    ['9:00→17:00', 'Mo-Su 09:00-17:00'],
+    ['9:00直至17:00', 'Mo-Su 09:00-17:00'],
+    ['九点至十七点', 'Mo-Su 09:00-17:00'],
+    ['周一到周五九点半到下午五点半', 'Mo-Fr 09:30-17:30'],
+    ['下午两点-五点', 'Mo-Su 14:00-17:00'],
+    ['10点一刻-12点', 'Mo-Su 10:15-12:00'],
+    ['中午12:00-下午1:00', 'Mo-Su 12:00-13:00'],
+    ['下午12:00-下午5:00', 'Mo-Su 12:00-17:00'],
+    ['12:00am-6:00am', 'Mo-Su 00:00-06:00'],
+    ['9:00am-5:00pm', 'Mo-Su 09:00-17:00'],
+    ['晚上8点-凌晨2点', 'Mo-Su 20:00-02:00'],
+    ['20:00-3:30', 'Mo-Su 20:00-03:30'],
+    ['二十二点-次日六点', 'Mo-Su 22:00-06:00'],
+    ['9:00-23:59', 'Mo-Su 09:00-24:00'],
+  ])('know the clock however it is written: %s', (text, syntax) => {
+    expect(written(text)).toBe(syntax);
+  });
+
+  it.each([
+    ['周一·周三 9:00-17:00', 'Mo,We 09:00-17:00'],
+    ['周一|周三 9:00-17:00', 'Mo,We 09:00-17:00'],
+    ['9:00-17:00休息日周一', 'Mo-Su 09:00-17:00; Mo off'],
+    ['9:00-17:00 休息日：周一', 'Mo-Su 09:00-17:00; Mo off'],
+    ['周二至周日9:00-17:00 休息日：周一', 'Tu-Su 09:00-17:00; Mo off'],
+    ['9:00-17:00（休息日：周一）', 'Tu-Su 09:00-17:00'],
+    ['每月第一个周一后2天休息，9:00-17:00', 'Mo-Su 09:00-17:00; Mo[1] +2 days off'],
+    ['每月第1个周六前1天休息，9:00-17:00', 'Mo-Su 09:00-17:00; Sa[1] -1 days off'],
+    ['每月最后一个周五休息，9:00-17:00', 'Mo-Su 09:00-17:00; Fr[-1] off'],
+    ['每月倒数第2个周五休息，9:00-17:00', 'Mo-Su 09:00-17:00; Fr[-2] off'],
+    ['2025年12月20日至次年1月5日 9:00-10:00', '2025 Dec 20-2026 Jan 05 09:00-10:00'],
+    ['12月20日至次年1月5日休息，9:00-17:00', 'Mo-Su 09:00-17:00; Dec 20-Jan 05 off'],
+    ['7月至8月底 9:00-10:00', 'Jul-Aug 09:00-10:00'],
+    ['6月15日至9月底 9:00-10:00', 'Jun 15-Sep 30 09:00-10:00'],
+  ])('know the days however they are written: %s', (text, syntax) => {
+    expect(written(text)).toBe(syntax);
+  });
+
+  it.each([
+    ['7月-8月周一至周五9:00-18:00；7月周三至周日10:00-16:00', 'Jul-Aug Mo-Fr 09:00-18:00; Jul We-Su 10:00-16:00'],
+    ['第27至28周10:00-16:00；7月-8月9:00-18:00', 'Jul-Aug 09:00-18:00; week 27-28 Mo-Su 10:00-16:00'],
+    ['7月1日10:00-16:00；7月-8月9:00-18:00', 'Jul-Aug 09:00-18:00; Jul 01 10:00-16:00'],
+    [
+      '2026年7月1日-8月31日9:00-18:00；2027年8月1日-2027年9月30日10:00-18:00',
+      '2026 Jul 01-2026 Aug 31 09:00-18:00; 2027 Aug 01-2027 Sep 30 10:00-18:00',
+    ],
+  ])('let the more special dates win, in whichever order they are written: %s', (text, syntax) => {
+    expect(written(text)).toBe(syntax);
+  });
+
+  it.each([
+    ['9:00-18:00（午休：12:00-14:00）', 'Mo-Su 09:00-12:00,14:00-18:00'],
+    ['12:00-14:00午休，9:00-18:00', 'Mo-Su 09:00-12:00,14:00-18:00'],
+    ['午休12:00-14:00，9:00-18:00', 'Mo-Su 09:00-12:00,14:00-18:00'],
+    ['周一至周五9:00-18:00，午休12:00-14:00', 'Mo-Fr 09:00-12:00,14:00-18:00'],
+    ['9:00-18:00，午休12:00-14:00，周六10:00-16:00', 'Mo-Su 09:00-12:00,14:00-18:00; Sa 10:00-16:00'],
+    ['周六午休12:00-13:00，9:00-18:00', 'Mo-Su 09:00-18:00; Sa 12:00-13:00 off'],
+    ['9:00-17:00，周二12:00-13:00休息', 'Mo-Su 09:00-17:00; Tu 12:00-13:00 off'],
+    ['周一9:00-12:00；周二9:00-18:00；12:00-14:00休息', 'Mo 09:00-12:00; Tu 09:00-12:00,14:00-18:00'],
+    ['9:00-12:00，周二13:00-14:00休息', 'Mo-Su 09:00-12:00; Tu 13:00-14:00 off'],
+    ['22:00-次日6:00，凌晨2:00-3:00休息', 'Mo-Su 22:00-06:00; Mo-Su 02:00-03:00 off'],
+    [
+      '周一至周五22:00-次日6:00；周六凌晨1:00-5:00；每天凌晨2:00-3:00休息',
+      'Mo-Fr 22:00-06:00; Sa 01:00-05:00; Mo-Su 02:00-03:00 off',
+    ],
+  ])('keep a break to the hours that it interrupts: %s', (text, syntax) => {
+    expect(written(text)).toBe(syntax);
   });
 
   it('name what belongs to the place and not to its hours, so that nothing is dropped without a word', () => {

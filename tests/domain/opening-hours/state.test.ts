@@ -1,4 +1,13 @@
-import { sayRow, sayState, stateAt, stateOnArrival, weekOf } from '@yugong/domain/opening-hours';
+import {
+  openHolidays,
+  packHolidays,
+  sayRow,
+  sayState,
+  stateAt,
+  stateOnArrival,
+  weekOf,
+} from '@yugong/domain/opening-hours';
+import { dayNumber } from '@yugong/domain/opening-hours/days';
 import { at, hours, table } from './support';
 
 const said = (written: string | null, clock: string): string =>
@@ -62,6 +71,51 @@ describe('holidays', () => {
   });
 });
 
+describe('the table of holidays', () => {
+  const packed = packHolidays([
+    {
+      year: 2026,
+      days: [
+        { date: '2026-10-02', name: '国庆节', off: true },
+        { date: '2026-10-01', name: '国庆节', off: true },
+        { date: '2026-10-10', name: '国庆节', off: false },
+        { date: '2026-01-01', name: '元旦', off: true },
+      ],
+    },
+  ]);
+  const opened = openHolidays(packed);
+  const kindOf = (day: string) => {
+    const special = opened.at(dayNumber(day));
+    return special ? `${special.kind} ${special.name}` : special;
+  };
+
+  it('is packed in runs, in the order of days', () => {
+    expect(packed.off).toEqual([
+      ['元旦', '2026-01-01', 1],
+      ['国庆节', '2026-10-01', 2],
+    ]);
+    expect(packed.work).toEqual([['国庆节', '2026-10-10']]);
+  });
+
+  it('knows every day of an announced year', () => {
+    expect(['2026-10-02', '2026-10-03', '2026-10-10', '2026-10-12'].map(kindOf)).toEqual([
+      'holiday 国庆节',
+      null,
+      'workday 国庆节',
+      null,
+    ]);
+  });
+
+  it('knows of other years only the holidays that the law itself fixes', () => {
+    expect(['2027-10-01', '2027-10-02', '2027-05-01'].map(kindOf)).toEqual([
+      'holiday 国庆节',
+      'holiday 国庆节',
+      'holiday 劳动节',
+    ]);
+    expect(['2027-10-08', '2027-10-09', '2025-03-03'].map(kindOf)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe('the state on arrival', () => {
   it('is the one found after the way', () => {
     const late = hours('Mo-Su 09:00-18:00');
@@ -90,6 +144,20 @@ describe('the week', () => {
       '不开',
       '不开',
     ]);
+  });
+  it('leaves a day that is open right through by itself behind an evening that ends at midnight', () => {
+    expect(rows('Mo 10:00-24:00; Tu 00:00-24:00; We 00:00-06:00', '2026-11-25 10:00').slice(0, 3).map(sayRow)).toEqual([
+      '10:00–24:00',
+      '24 小时',
+      '0:00–6:00',
+    ]);
+  });
+  it('says of which hours the source is not sure, and only that where it is the whole day', () => {
+    expect(
+      rows('Mo 09:00-12:00, Mo 14:00-18:00 unknown; Tu 00:00-24:00 unknown', '2026-11-25 10:00')
+        .slice(0, 3)
+        .map(sayRow),
+    ).toEqual(['9:00–12:00，14:00–18:00不确定', '不确定', '不开']);
   });
   it('names holidays and marks today', () => {
     const week = rows('Mo-Fr 09:00-18:00; PH off', '2026-10-08 10:00');

@@ -89,6 +89,27 @@ describe('the texts of an operator', () => {
     expect(textOf('privacy')).toContain(words);
   });
 
+  it('leave no heading, paragraph or cell empty, and end every paragraph as a sentence', () => {
+    for (const { title, byline, sections } of documents) {
+      expect([title, byline]).not.toContain('');
+      for (const { heading, paragraphs, table } of sections) {
+        expect(heading).not.toBe('');
+        for (const paragraph of paragraphs) expect(paragraph).toMatch(/^[\u4e00-\u9fff“《\d].*[。？]$/);
+        expect([table?.head, ...(table?.rows ?? [])].flat()).not.toContain('');
+      }
+    }
+  });
+
+  it.each<[string, OperatorDocument['id'], string]>([
+    ['for how long backups keep what was deleted', 'privacy', '删除以后，备份里的密文最长还留 30 天，期满覆盖'],
+    ['where to call in an emergency instead', 'terms', '请直接拨打 120、119、110，不要在这里等回复'],
+    ['that a place is not for programs to take', 'terms', '不用程序批量占名额'],
+    ['that figures are no legal advice', 'terms', '算出来的金额和期限供参考，不是法律意见'],
+    ['who helps those who cannot use it', 'accessibility', '打电话 023-00000000'],
+  ])('say %s', (_, id, words) => {
+    expect(textOf(id)).toContain(words);
+  });
+
   it('list every field that a person can be asked for, the sensitive ones as such', () => {
     for (const name of personFieldNames) {
       const { label, isSensitive } = personFields[name];

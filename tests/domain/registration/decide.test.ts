@@ -1,4 +1,4 @@
-import { decide, emptyState, seatsLeft, viewOf } from '@yugong/domain/registration';
+import { decide, emptyState, seatsLeft, viewOf, type Attend } from '@yugong/domain/registration';
 import { attendCommand, cancelCommand, idOf, moveCommand, registerCommand } from './commands';
 import { World, session } from './world';
 
@@ -153,6 +153,26 @@ describe('moving', () => {
     expect(world.rows.get(a)).toMatchObject({ status: 'booked', sessionId: 's1' });
   });
 
+  it('says of a seat that one has oneself, and of another account’s only what everybody is told', () => {
+    const rules = { limitPerPerson: null, offerMinutes: null, peopleLimit: null };
+    const world = new World([session({ rules }), session({ id: 's2', capacity: 2, rules })]);
+    const squat = { accountId: 'a-squatter', activeKey: 's1|a' };
+    const [hers = '', squatted = ''] = world
+      .run([registerCommand('a', 's2'), registerCommand('a', 's1', squat)], 100)
+      .outcomes.map(idOf);
+    const own = world.run([registerCommand('a', 's1', { activeKey: 's1|a2' })], 100).outcomes.map(idOf)[0] ?? '';
+    expect(hers).not.toBe('');
+    const there = { toActiveKey: 's2|a' };
+    const result = (account: string, id: string, fields = {}) =>
+      world.run([moveCommand(account, id, 's1', 's2', { ...there, ...fields })], 200).outcomes[0];
+    expect(result('a', own)).toEqual({ result: 'refused', refusal: 'already-registered' });
+    expect(result('squatter', squatted)).toEqual({ result: 'held', sessionId: 's2', cause: 'claim' });
+    expect(result('squatter', squatted, { by: 'staff' })).toEqual({ result: 'refused', refusal: 'already-registered' });
+    world.run([registerCommand('b', 's2')], 200);
+    expect(result('squatter', squatted)).toEqual({ result: 'refused', refusal: 'full' });
+    expect(result('a', own)).toEqual({ result: 'refused', refusal: 'already-registered' });
+  });
+
   it('refuses two people who swap into each other’s full sessions, and both keep what they have', () => {
     const world = two();
     const [a = '', b = ''] = world.run([registerCommand('a'), registerCommand('b', 's2')], 100).outcomes.map(idOf);
@@ -198,4 +218,18 @@ it('never lets anybody overtake the waiting list, even where a seat is free', ()
   expect(seatsLeft(session({ capacity: 2, held: 1, waiting: 1 }))).toBe(0);
   const world = new World([session({ capacity: 2, held: 1, waiting: 1 })]);
   expect(world.run([registerCommand('a')], 100).outcomes[0]).toMatchObject({ result: 'waitlist', ahead: 1 });
+});
+
+it('records attendance only of a registration that is there, in its own session, and only for staff', () => {
+  const world = new World([session(), session({ id: 's2' })]);
+  const id = idOf(world.run([registerCommand('a')], 100).outcomes[0]);
+  const refusalOf = (command: Attend) => {
+    const [outcome] = world.run([command], 200).outcomes;
+    return outcome?.result === 'refused' ? outcome.refusal : outcome?.result;
+  };
+  expect(refusalOf(attendCommand('a', 'nowhere', 'checked-in'))).toBe('not-found');
+  expect(refusalOf(attendCommand('a', id, 'checked-in', 's2'))).toBe('stale');
+  expect(refusalOf({ ...attendCommand('a', id, 'checked-in'), by: 'owner' })).toBe('not-active');
+  expect(statusOf(world, id)).toBe('booked');
+  expect(refusalOf(attendCommand('a', id, 'checked-in'))).toBe('attended');
 });

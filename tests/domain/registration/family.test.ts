@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { programmeFaults } from '@yugong/domain/programme';
 import { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
-import { FamilyInput, hasOwnPhone, maskFamily, sayFamilyContact, saySignedUpBy } from '@yugong/domain/registration';
+import {
+  contactPhoneOf,
+  FamilyInput,
+  hasOwnPhone,
+  maskFamily,
+  sayFamilyContact,
+  saySignedUpBy,
+} from '@yugong/domain/registration';
 import { PassWire } from '@yugong/domain/registration/wire';
 import { readTolerantly } from '@yugong/domain/wire/tolerant';
 
@@ -39,6 +46,14 @@ it('knows whether the person has a telephone of her own', () => {
   expect(hasOwnPhone({ phone: '19900000001' }, family)).toBe(false);
   expect(hasOwnPhone({ phone: '' }, family)).toBe(false);
   expect(hasOwnPhone({ phone: '19900000003' }, null)).toBe(false);
+});
+
+it('gives the number of whoever signed up where it isn’t the person’s own', () => {
+  const family = { relation: 'daughter', phone: '19900000001' } as const;
+  expect(contactPhoneOf({ phone: '19900000003' }, family)).toBe('19900000001');
+  expect(contactPhoneOf({ phone: '' }, family)).toBe('19900000001');
+  expect(contactPhoneOf({ phone: '19900000001' }, family)).toBeNull();
+  expect(contactPhoneOf({ phone: '19900000003' }, null)).toBeNull();
 });
 
 it('is for programmes that tell people apart by identity number, and for no teams', () => {

@@ -1,4 +1,4 @@
-import { transitionReport, standingOf, type StandingReport } from '@yugong/domain/report';
+import { isSettled, transitionReport, standingOf, type StandingReport } from '@yugong/domain/report';
 import { describeReports } from '@yugong/domain/report/words';
 import { DAY, HOUR, isoAt } from '@yugong/domain/time';
 
@@ -153,4 +153,8 @@ describe('what becomes of a report', () => {
     expect(transitionReport('received', 'declined', '  ')).toEqual({ ok: false, code: 'reply-missing' });
     expect(transitionReport('received', 'declined', ' 我们去看过，开着 ')).toMatchObject({ reply: '我们去看过，开着' });
   });
+});
+
+it('a report says nothing of the station any more once it is mended or turned down', () => {
+  expect((['fixed', 'declined', 'received', 'confirmed'] as const).map(isSettled)).toEqual([true, true, false, false]);
 });

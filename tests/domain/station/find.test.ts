@@ -1,7 +1,14 @@
 import { gcj02 } from '@yugong/domain/geo';
-import { anyStation, findStations, suggestPlaces, type StationQuery } from '@yugong/domain/station';
-import { at } from '../opening-hours/support';
-import { indexOf, station } from './support';
+import {
+  anyStation,
+  findStations,
+  openStations,
+  packStations,
+  suggestPlaces,
+  type StationQuery,
+} from '@yugong/domain/station';
+import { at, table } from '../opening-hours/support';
+import { districts, indexOf, station } from './support';
 
 const now = at('2026-11-23 17:40');
 const here = gcj02(106.55, 29.56);
@@ -30,6 +37,41 @@ describe('finding stations', () => {
       ['没坐标', null],
     ]);
     expect([found.total, found.placed]).toEqual([3, 2]);
+  });
+
+  it('pages what it found, and gives those without a position by themselves in the same order', () => {
+    const some = [
+      station({ title: '没坐标甲', verifiedAt: '2025-01-01' }),
+      station({ title: '近', location: near }),
+      station({ title: '没坐标乙', verifiedAt: '2026-11-01' }),
+      station({ title: '远', location: far }),
+    ];
+    const found = findStations(indexOf(...some), { ...anyStation, from: here }, now);
+    const names = (rows: { title: string }[]) => rows.map(({ title }) => title);
+    expect([0, 1, 2].map((page) => names(found.rows(page, 3)))).toEqual([['近', '远', '没坐标乙'], ['没坐标甲'], []]);
+    expect(names(found.unplacedRows())).toEqual(['没坐标乙', '没坐标甲']);
+    expect(names(found.unplacedRows(1))).toEqual(['没坐标乙']);
+    expect([found.total, found.placed, found.located]).toEqual([4, 2, 2]);
+  });
+
+  it('measures to the centre of its street what has no position, and never moves one that has', () => {
+    const streets = (adcode: string, street: string) =>
+      adcode === '500103' && street === '某街道' ? { at: gcj02(106.65, 29.56), radius: 800 } : null;
+    const some = [
+      station({ title: '只知道街道', street: '某街道' }),
+      station({ title: '有坐标', street: '某街道', location: near }),
+      station({ title: '街道没有列出', street: '另一街道' }),
+      station({ title: '区不知道', street: '某街道', adcode: null }),
+    ];
+    const index = openStations(packStations(some), districts, table, streets);
+    const found = findStations(index, { ...anyStation, from: here }, now);
+    expect(found.rows(0).map(({ title, way }) => [title, way && [Math.round(way.metres), way.about]])).toEqual([
+      ['有坐标', [97, null]],
+      ['只知道街道', [9672, 800]],
+      ['街道没有列出', null],
+      ['区不知道', null],
+    ]);
+    expect([found.placed, found.located, found.positions().length]).toEqual([2, 1, 1]);
   });
 
   it('lists the verified first where there is nothing to measure from', () => {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { FeedWire } from '@yugong/content/feed';
-import { StationPageWire } from '@yugong/content/station-feed';
+import { FedStation, StationPageWire } from '@yugong/content/station-feed';
 import { GivenConsentList } from '@yugong/domain/consent/wire';
 import { LegalAidList } from '@yugong/domain/legal-aid/wire';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
@@ -149,6 +149,32 @@ describe('a word of tomorrow deep in a record', () => {
       dropped: 0,
       output: { stations: [{ standing: 'noted', reports: [{ kind: 'other', count: 1 }] }] },
     });
+  });
+});
+
+describe('a station of tomorrow', () => {
+  const page = answers.find(({ request }) => /GET .*\/content\/stations\?/.test(request));
+  const [station] = v.parse(StationPageWire, page?.body).records;
+  const read = (changes: object) => readTolerantly(FedStation, { ...station, ...changes });
+
+  it('of a kind that the app has no name for is shown as a place that serves people', () => {
+    const source = { ...v.parse(v.looseObject({}), station?.['source']), kind: 'of-tomorrow' };
+    expect(read({ kind: 'of-tomorrow', precision: 'of-tomorrow', confidence: 'of-tomorrow', source })).toMatchObject({
+      output: { kind: 'convenience_station', precision: 'area', confidence: 'low', source: { kind: 'secondary' } },
+    });
+  });
+
+  it.each([
+    ['a key', [{ t: [540, 1080] }, { t: [540, 1080], tide: 'low' }]],
+    ['a word', [{ t: [540, 1080] }, { d: 1, m: 'of-tomorrow' }]],
+  ])('whose hours have %s that the app doesn’t know is of unknown hours, and not open', (_, hours) => {
+    expect(read({ hours })).toMatchObject({ success: true, output: { hours: null } });
+    expect(read({ hours: hours.slice(0, 1) })).toMatchObject({ output: { hours: hours.slice(0, 1) } });
+  });
+
+  it('whose hours no release could have written is not read', () => {
+    expect(read({ hours: [{ t: [1080, 540] }] })).toMatchObject({ success: false });
+    expect(read({ hours: [{ t: [540, 1080] }, 'closed on some days'] })).toMatchObject({ success: false });
   });
 });
 

@@ -7,7 +7,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import { afterQuietHours, callDueAt, isCallable, stillCounts, templateKinds } from '@yugong/domain/notice';
+import {
+  afterQuietHours,
+  callDueAt,
+  isCallable,
+  stillCounts,
+  templateKinds,
+  type TemplateKind,
+} from '@yugong/domain/notice';
 import type { CallListWire } from '@yugong/domain/notice/staff-wire';
 import { DAY, HOUR, instantOf, MINUTE } from '@yugong/domain/time';
 import { root } from '../../../scripts/lib/stale';
@@ -17,10 +24,12 @@ import { grantMessages } from '../../../server/src/delivery/grants';
 import type { DeliveryRow, NoticeRow, RegistrationRow } from '../../../server/src/kernel/schema';
 import type { Service } from '../../../server/src/kernel/context';
 import { sweepOffers } from '../../../server/src/maintenance';
+import { statement } from '../../../server/src/kernel/store';
 import { openService } from '../../../server/src/service';
 import { accountById } from '../../../server/src/services/accounts';
-import { markRead } from '../../../server/src/services/notices';
+import { beginHold, markRead } from '../../../server/src/services/notices';
 import { activeKey, readPerson } from '../../../server/src/services/registrations';
+import { noticeRow } from '../../../server/src/storage/rows';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { readTemplates } from '../../../server/src/wechat';
 import { member } from '../../service/staff/support';
@@ -28,7 +37,6 @@ import { eventBody, type TestService } from '../../service/support/service';
 import { smsOptions, smsReceipt, startSms, type SmsStandIn } from '../../service/support/sms-stand-in';
 import { fill, programme, sessionRow, type Engine } from '../../service/support/stores';
 import { pushed, sentEvent, startWechat, type StandIn } from '../../service/support/wechat-stand-in';
-import { beginHold } from '../../../server/src/services/notices';
 import type { DeliveryStart, DeliveryStep } from './delivery-process';
 import { proved } from './effort';
 import { holdsOf, type Truths } from './holds';
@@ -37,8 +45,11 @@ export interface Trial {
   people: number;
   kills: number;
   days: number;
-  /** Of a negative control: `delivery`: nobody brings anything; `hold`: an offer's hold begins as soon as it is made. */
-  broken: 'nothing' | 'delivery' | 'hold';
+  /**
+   * Of a negative control: `delivery`: nobody brings anything; `hold`: an offer's hold begins as soon as it is made; `day`:
+   * nobody remembers who had the push of a day.
+   */
+  broken: 'nothing' | 'delivery' | 'hold' | 'day';
 }
 
 export interface Proven {
@@ -47,6 +58,8 @@ export interface Proven {
   onTheList: number;
   sms: number;
   wechat: number;
+  /** Pushes of the kinds of which a person gets one a day. */
+  daily: number;
   /** Offers whose hold began, that lapsed, and that staff passed on. */
   holds: number;
   lapsed: number;
@@ -54,7 +67,8 @@ export interface Proven {
   kills: number;
 }
 
-const TABLE = templateKinds.map((kind) => `${kind} tmpl-${kind}-of-the-proof-01 thing1=what,time2=at`).join('\n');
+const templateIdOf = (kind: TemplateKind) => `tmpl-${kind}-of-the-proof-01`;
+const TABLE = templateKinds.map((kind) => `${kind} ${templateIdOf(kind)} thing1=what,time2=at`).join('\n');
 const PUSH = { token: 'PushToken1', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
 const APP_ID = 'wx-example';
 const SEATS = 20;
@@ -93,6 +107,8 @@ interface World {
   trial: Trial;
   truths: Truths;
   kills: number;
+  /** Who said yes to WeChat's messages. */
+  yesSayers: { accountId: string; openid: string }[];
 }
 
 /** The processes' program, built as the service is. */
@@ -178,7 +194,9 @@ async function signUpEverybody(world: World): Promise<void> {
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       const account = await accountById(service, account_id);
-      if (account) await grantMessages(service, account, id, `openid-${serial}`, ['change', 'offer']);
+      const openid = `openid-${serial}`;
+      if (account) await grantMessages(service, account, id, openid, ['change', 'offer']);
+      world.yesSayers.push({ accountId: account_id, openid });
     };
     // Of one session one at a time, so that who is first is the same each time.
     const atOnce = Math.min(sessions, 16);
@@ -253,12 +271,29 @@ async function answer(world: World, { service, ask }: Test, token: string): Prom
   }
 }
 
+/** Some get two answers at once, of the kinds of which a person gets one push a day. */
+async function answerRequests(world: World, { service }: Test, round: string): Promise<void> {
+  const { now } = world.clock;
+  for (const [index, { accountId, openid }] of world.yesSayers.entries()) {
+    if (world.random() >= 0.15) continue;
+    const account = await accountById(service, accountId);
+    if (!account) continue;
+    for (const n of [1, 2]) {
+      const request_id = `request-${round}-${index}-${n}`;
+      await grantMessages(service, account, request_id, openid, ['reply']);
+      const row = noticeRow('legal-aid-answer', accountId, now, { request_id });
+      await service.store.write([statement(service.store.read.insertInto('notices').values(row))]);
+    }
+  }
+}
+
 /** Something happens in every session. */
 async function disturb(world: World, test: Test, round: string): Promise<void> {
   const { service, ask } = test;
   await sweepOffers(service);
   const { token } = await member({ service }, ['clerk', 'editor', 'administrator']);
   if (world.trial.broken === 'nothing') await answer(world, test, token);
+  await answerRequests(world, test, round);
   const sessions = await service.store.read
     .selectFrom('sessions')
     .selectAll()
@@ -320,6 +355,7 @@ async function disturb(world: World, test: Test, round: string): Promise<void> {
     }
   }
   if (world.trial.broken === 'hold') await beginAllHolds(service);
+  if (world.trial.broken === 'day') await forgetPushDays(service);
 }
 
 /** What the engine would be if a hold began with its offer. */
@@ -330,6 +366,21 @@ async function beginAllHolds({ store }: Service): Promise<void> {
     .where('pass_on_from', 'is not', null)
     .execute();
   for (const offer of offers) await beginHold({ store }, offer);
+}
+
+/** What the engine would be if it didn't remember who had the push of a day. */
+async function forgetPushDays({ store, now }: Service): Promise<void> {
+  await store.write([
+    statement(store.read.deleteFrom('push_days')),
+    statement(store.read.updateTable('deliveries').set({ push_day: null })),
+    statement(
+      store.read
+        .updateTable('notices')
+        .set({ deliver_at: now() })
+        .where('kind', '=', 'legal-aid-answer')
+        .where('deliver_at', '>', now()),
+    ),
+  ]);
 }
 
 /** Waits for a word of a process. @returns false where it ended without it */
@@ -487,7 +538,7 @@ async function news({ store }: Service): Promise<Told[]> {
 /**
  * Who is affected has a confirmed delivery or stands on the call list, ten minutes after the last channel's time was up;
  * who stands there was tried on every channel; nothing counts as confirmed that no provider proved; nobody gets the same
- * SMS twice; nothing rings in the quiet hours; no hold runs before its offer was delivered, nor in the quiet hours.
+ * SMS twice; nobody gets a second push of the other kinds on a day; nothing rings in the quiet hours; no hold runs before its offer was delivered, nor in the quiet hours.
  *
  * @throws names what doesn't hold, with whose it is
  */
@@ -515,6 +566,7 @@ async function verify(world: World, { service, ask, clock }: Test): Promise<Prov
   const unproved = deliveries.filter(
     ({ state, channel, provider_id }) => state === 'confirmed' && !truths[channel].has(provider_id ?? ''),
   );
+  const replies = world.wechat.taken.filter(({ templateId }) => templateId === templateIdOf('reply'));
   const references = world.sms.taken.map(({ reference }) => reference);
   const sent = [...world.sms.taken, ...world.wechat.taken].map(({ at }) => at);
   const holds = await holdsOf(service, { span: OFFER_MINUTES * MINUTE, truths });
@@ -523,6 +575,7 @@ async function verify(world: World, { service, ask, clock }: Test): Promise<Prov
     'on the call list untried': untried,
     'confirmed without a proof': unproved.map(({ notice_id, channel }) => [notice_id, channel]),
     'the same SMS twice': repeated(references),
+    'a second push of a day': repeated(replies.map(({ openid, at }) => `${openid} ${dayAt(at)}`)),
     'sent in quiet hours': sent.filter((at) => afterQuietHours(at) !== at),
     ...holds.faults,
   };
@@ -534,6 +587,7 @@ async function verify(world: World, { service, ask, clock }: Test): Promise<Prov
     onTheList: listed.size,
     sms: world.sms.taken.length,
     wechat: world.wechat.taken.length,
+    daily: replies.length,
     holds: holds.begun,
     lapsed: holds.lapsed,
     passedOn: holds.passedOn,
@@ -563,6 +617,7 @@ export async function proveDeliveries(engine: Engine, trial: Trial): Promise<Pro
     script: trial.broken === 'delivery' ? '' : build(),
     truths: { wechat: new Set(), sms: new Set(), seen: new Set() },
     kills: 0,
+    yesSayers: [],
     start: {
       config: configOf(shared),
       wechat: {

@@ -24,7 +24,27 @@ interface Described {
   requestBody?: { content: Record<string, { example: unknown }> };
 }
 
+/** Numbers in what is sent, with the bound that each lacks; columns of numbers hold no more than 32 bits in PostgreSQL. */
+function unbounded(schema: unknown, at: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if ('type' in schema && (schema.type === 'integer' || schema.type === 'number'))
+    return ['minimum', 'maximum'].flatMap((bound) => (bound in schema ? [] : [`${at} lacks ${bound}`]));
+  return Object.entries(schema).flatMap(([key, part]) => unbounded(part, `${at}.${key}`));
+}
+
 describe('the description', () => {
+  it('bounds every number that is sent, so that none is too large for its column', async () => {
+    const { paths } = (await test.ask('GET /api/v1/openapi.json')).json<{
+      paths: Record<string, Record<string, { parameters: { schema: unknown }[]; requestBody?: { content: unknown } }>>;
+    }>();
+    const found = Object.entries(paths).flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, { parameters, requestBody }]) =>
+        unbounded([parameters.map(({ schema }) => schema), requestBody?.content], `${method} ${path}`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('is valid OpenAPI 3.1 and tells every route of the contract', async () => {
     const description = (await test.ask('GET /api/v1/openapi.json')).json();
     expect([validate(description), description.openapi]).toEqual([{ valid: true }, '3.1.0']);

@@ -15,12 +15,12 @@ import { MAX_CAPPED_HALVES, sayHalves, severanceHalves } from './units';
  */
 export function severanceAndNotice(work: ServicePeriod, previousMonth: Fen): Amount {
   const n = severance(work);
-  const notice: WorkingStep = {
+  const notice = {
     what: '代通知金（+1）',
     how: '没有提前 30 天书面通知，按上一个月的工资',
     fen: previousMonth,
     onPaper: { what: '代通知金', how: '未提前三十日书面通知，按上一个月工资计算' },
-  };
+  } satisfies WorkingStep;
   const withNotice = (steps: readonly WorkingStep[], severed: Fen): WorkingStep[] => [
     ...steps,
     notice,
@@ -31,6 +31,7 @@ export function severanceAndNotice(work: ServicePeriod, previousMonth: Fen): Amo
     title: '经济补偿加一个月工资（N+1）',
     claim: '经济补偿和未提前三十日通知的一个月工资',
     fen: n.fen + previousMonth,
+    notFinalByName: { what: notice.onPaper.what, fen: previousMonth },
     other: n.other && {
       ...n.other,
       fen: n.other.fen + previousMonth,

@@ -42,31 +42,35 @@ export function normaliseHoursText(text: string): string {
     .replace(/[【[{]/g, '(')
     .replace(/[】\]}]/g, ')')
     .replace(/[~〜—–―−‐﹣→]+|-{2,}/g, '-');
-  return dotsAsColons(withoutBlanks(even))
-    .replace(/星期|礼拜/g, '周')
-    .replace(/二十四(?=小时)/g, '24')
-    .replace(/(上午|下午|晚上|早上|中午|夜间)\((\d[^()]*)\)/g, '$1$2')
-    .replace(/直?[至到]/g, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/周天/g, '周日')
-    .replace(/^([一二三四五六])-周?([二三四五六日])(?=[\d,:(上早])/, '周$1-周$2')
-    .replace(/[·•|]/g, ',')
-    .replace(
-      /周([1-7])(?:-周?([1-7]))?(?![\d:.点时月])/g,
-      (_, from: string, to?: string) => weekday(from) + (to ? `-${weekday(to)}` : ''),
-    )
-    .replace(
-      /周([一二三四五六日])((?:、[1-7](?![\d:.点时月]))+)/g,
-      (_, first: string, more: string) => `周${first}${more.replace(/[1-7]/g, (day) => weekday(day).slice(1))}`,
-    )
-    .replace(
-      /(?<![周年月])[早朝]([一二三四五六七八九十]{1,2}|\d{1,2})点?-?晚([一二三四五六七八九十]{1,2}|\d{1,2})点?(?![:\d半分])/g,
-      (_, from: string, to: string) => `早${asFigure(from)}点-晚${asFigure(to)}点`,
-    )
-    .replace(new RegExp(`(?<!周)(${NUMERAL})(?=[点时](?!间|段|令|制))`, 'g'), figure)
-    .replace(new RegExp(`(?<=\\d[点时])(${MINUTES})(?=分|$|[^一二三四五六七八九十])`, 'g'), figure)
-    .replace(/(?<![周个第])(十[一二]?|[一二三四五六七八九])(?=月)/g, figure)
-    .replace(/(早上?)(\d{1,2}(?::\d{2}|点半?)),?(晚)/g, '$1$2-$3');
+  return (
+    dotsAsColons(withoutBlanks(even))
+      .replace(/星期|礼拜/g, '周')
+      .replace(/二十四(?=小时)/g, '24')
+      .replace(/(上午|下午|晚上|早上|中午|夜间)\((\d[^()]*)\)/g, '$1$2')
+      .replace(/直?[至到]/g, '-')
+      .replace(/-{2,}/g, '-')
+      // 20:00-8:00(次日) says behind the hour what belongs before it.
+      .replace(/-(\d{1,2}(?::\d{2}|[点时]))\((次日|翌日|第二天)\)/g, '-$2$1')
+      .replace(/周天/g, '周日')
+      .replace(/^([一二三四五六])-周?([二三四五六日])(?=[\d,:(上早])/, '周$1-周$2')
+      .replace(/[·•|]/g, ',')
+      .replace(
+        /周([1-7])(?:-周?([1-7]))?(?![\d:.点时月])/g,
+        (_, from: string, to?: string) => weekday(from) + (to ? `-${weekday(to)}` : ''),
+      )
+      .replace(
+        /周([一二三四五六日])((?:、[1-7](?![\d:.点时月]))+)/g,
+        (_, first: string, more: string) => `周${first}${more.replace(/[1-7]/g, (day) => weekday(day).slice(1))}`,
+      )
+      .replace(
+        /(?<![周年月])[早朝]([一二三四五六七八九十]{1,2}|\d{1,2})点?-?晚([一二三四五六七八九十]{1,2}|\d{1,2})点?(?![:\d半分])/g,
+        (_, from: string, to: string) => `早${asFigure(from)}点-晚${asFigure(to)}点`,
+      )
+      .replace(new RegExp(`(?<!周)(${NUMERAL})(?=[点时](?!间|段|令|制))`, 'g'), figure)
+      .replace(new RegExp(`(?<=\\d[点时])(${MINUTES})(?=分|$|[^一二三四五六七八九十])`, 'g'), figure)
+      .replace(/(?<![周个第])(十[一二]?|[一二三四五六七八九])(?=月)/g, figure)
+      .replace(/(早上?)(\d{1,2}(?::\d{2}|点半?)),?(晚)/g, '$1$2-$3')
+  );
 }
 
 const weekday = (digit: string): string => `周${'一二三四五六日'[Number(digit) - 1] ?? ''}`;

@@ -91,6 +91,11 @@ const YEAR = '(?:每年)?(?:(\\d{4})年)?';
 /** The vocabulary, tried in this order: what is longer or says more stands before what is part of it. */
 const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   [/\((?:注|说明):([^()]*)\)/y, ([text, words = '']) => ({ type: 'comment', words, text })],
+  // 24小时(便利店内): where it is, in a few words that say nothing of days or hours.
+  [
+    /\((?![^()]*[周日月年时午夜天假季休闭停关除不只仅限另])([\p{Script=Han}]{1,8}(?:店|厅|馆|室|亭|楼|园|院|站|点|所|区|处)(?:[内里旁外])?)\)/uy,
+    ([text, words = '']) => ({ type: 'remark', words, text }),
+  ],
   [/\(/y, word('open-bracket')],
   [/\)/y, word('close-bracket')],
   [/[;。]/y, word('semicolon')],
@@ -113,10 +118,7 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   [/(?:周末)?单休(?!日)/y, refuse((text) => `「${text}」：休息的是周六还是周日？`, '写成「周日休息」')],
   [
     /(?:春节|国庆节?|元旦节?|清明节?|端午节?|中秋节?|五一|十一|劳动节|除夕|大年|正月|农历|元宵节?|年初|三八|妇女节|重阳)[^,;。()]*/y,
-    refuse(
-      (text) => `「${text.slice(0, 12)}」每年的日期不同，换算不了`,
-      '写成日期，例如 10月1日至10月7日休息；所有法定节假日都一样，写「节假日休息」',
-    ),
+    festival,
   ],
   [
     /(?:国家|国务院|重大|各类|所有|其他)?(?:规定的?)?(?:法定|公众|公共|统一)?(?:节假日|假日|假期|节日)(?:期间|当天|当日|时)?/y,
@@ -230,7 +232,7 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   [/(?:上午|下午)?半天(?=[,:(]?(?:上午|下午)?\d)/y, word('filler')],
   [/(?:对外|免费|全部)?(?:开放|营业|开门|开馆|服务|上班|接待|运营)/y, word('opens')],
   [
-    /从|自|由|为您|为|是|的|均|都|则|每逢|逢|对外|一律|统一|期间|时段|时间|每周|实行|执行|例行|可|在|其中|白天|(?:我|本|智能|智慧|自助)?(?:驿站|站点|站)|\.$|!/y,
+    /仅限?在?|从|自|由|为您|为|是|的|均|都|则|每逢|逢|对外|一律|统一|期间|时段|时间|每周|实行|执行|例行|可|在|其中|白天|(?:我|本|智能|智慧|自助)?(?:驿站|站点|站)|\.$|!/y,
     word('filler'),
   ],
 ];
@@ -254,6 +256,29 @@ function tokenAt(text: string, at: number): Token | null {
     if (match && match[0] !== '') return read(match);
   }
   return null;
+}
+
+/** Festivals of the lunar calendar and the solar terms: no date stays the same. */
+const LUNAR = /春节|除夕|大年|正月|初[一二三四五六七八九十]|农历|元宵|清明|端午|中秋|重阳|年初/;
+/** Festivals on a date of their own, and how to write their days instead. */
+const FESTIVAL_DATES: readonly (readonly [RegExp, string])[] = [
+  [/国庆|十一/, '10月1日至7日休息'],
+  [/五一|劳动节/, '5月1日至5日休息'],
+  [/元旦/, '1月1日休息'],
+];
+
+/**
+ * A single festival has no sign in the syntax, and which days it is in a year to come nobody knows before the State
+ * Council says so: the hours would be wrong from the first year on for which it hasn't.
+ */
+function festival([text]: RegExpExecArray): never {
+  const why = LUNAR.test(text) ? '按农历或节气，每年的日期不同' : '放几天每年不同';
+  const dated = FESTIVAL_DATES.filter(([name]) => name.test(text)).map(([, dates]) => dates);
+  const example = dated.length > 0 ? dated.join('；') : '2027年2月5日至11日休息';
+  throw new Unclear(
+    `「${text.slice(0, 12)}」：${why}，算不出是哪几天`,
+    `写成日期，例如「${example}」；所有法定节假日都一样，写「节假日休息」；只想告诉来的人，写进「时间说明」`,
+  );
 }
 
 function allYearOrUsual([text]: RegExpExecArray): Token {

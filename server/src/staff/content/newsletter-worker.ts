@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { caseCategories } from '@yugong/content/schema';
 import { slugOf } from '@yugong/content/slug';
 import { compareNewsletter, parseNewsletter, type Existing } from '@yugong/domain/newsletter';
+import { giveWay } from '../../kernel/thread';
 import type { ComparedNewsletter, NewsletterJob } from './newsletters';
 
 function readNewsletter({ text, issueDate, districts, existing }: NewsletterJob): ComparedNewsletter {
@@ -23,6 +24,7 @@ function isBearable(answer: ComparedNewsletter): boolean {
   }
 }
 
+giveWay();
 const { job }: { job: NewsletterJob } = workerData;
 const answer = readNewsletter(job);
 parentPort?.postMessage(isBearable(answer) ? answer : null);

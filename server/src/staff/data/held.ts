@@ -9,8 +9,8 @@ import { newId } from '../../crypto/ids';
 import type { FaultLog } from '../../kernel/account';
 import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import type { HeldRow, RegistrationRow } from '../../kernel/schema';
-import { statement } from '../../kernel/store';
-import { handOver } from '../../services/held';
+import { statement, type Statement } from '../../kernel/store';
+import { handOver, heldNotice } from '../../services/held';
 import { throwIfRefused } from '../../services/outcomes';
 import { ownPhoneColumn, readPerson, sealPerson } from '../../services/registrations';
 import type { ScopedContext } from '../context';
@@ -135,7 +135,9 @@ export async function settleHeld(
   { decision, reason, seen }: HeldDecision,
 ): Promise<void> {
   const { scoped } = request;
-  const { read } = storeOf(scoped);
+  const store = storeOf(scoped);
+  const { read } = store;
+  const tools = { store, now: request.tools.now };
   const row = await openCase(scoped, id);
   const found = await registeredFor(scoped, row);
   const there = found.find(isSameSession(row)) ?? found[0];
@@ -150,25 +152,31 @@ export async function settleHeld(
       .set({ state: 'returned', reason })
       .where('id', '=', id)
       .where('state', '=', 'held');
-    const written = await scoped.write([statement(update, 1)], [entry]);
+    const written = await scoped.write([statement(update, 1), heldNotice(tools, 'held-returned', row)], [entry]);
     if (!written.done) throw new ApiProblem('not-found');
     return;
   }
   const settled = statement(read.deleteFrom('held_registrations').where('id', '=', id).where('state', '=', 'held'), 1);
+  const toldOf = (registration: Pick<RegistrationRow, 'id' | 'session_id'>): Statement =>
+    heldNotice(tools, 'held-released', {
+      account_id: row.account_id,
+      session_id: registration.session_id,
+      registration_id: registration.id,
+    });
   if (!there) {
-    await signUpAnew(request, row);
-    await scoped.write([settled], [entry]);
+    const made = await signUpAnew(request, row);
+    await scoped.write([settled, toldOf({ id: made, session_id: row.session_id })], [entry]);
     return;
   }
   if (there.id === row.registration_id && there.awaits_proof === 1) {
     throwIfRefused(await scoped.submit(proveByStaff(request, row, there)));
-    await scoped.write([settled], [entry]);
+    await scoped.write([settled, toldOf(there)], [entry]);
     return;
   }
   const { asker, signedUp } = await askerOf(request, row);
   const hers = { sealed: sealPerson(asker, there.id, signedUp), own_phone: ownPhoneColumn(signedUp) };
-  const handed = handOver({ store: storeOf(scoped), now: request.tools.now }, row, there, hers);
-  const written = await scoped.write([settled, ...handed], [entry]);
+  // The notice comes last, since what the other account was told of the registration goes with handing it over.
+  const written = await scoped.write([settled, ...handOver(tools, row, there, hers), toldOf(there)], [entry]);
   if (!written.done) throw new ApiProblem(written.at === 0 ? 'not-found' : 'stale');
   if (there.awaits_proof === 1)
     throwIfRefused(await scoped.submit(proveByStaff(request, row, { ...there, account_id: row.account_id })));
@@ -194,11 +202,12 @@ const proveByStaff = (request: StaffRequest, row: HeldRow, there: RegistrationRo
   staff: request.scoped.staffId,
 });
 
-async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<void> {
+/** @returns the id of the registration that there is now */
+async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<string> {
   const { scoped } = request;
   const { asker, signedUp } = await askerOf(request, row);
   const registrationId = newId(request.tools.now());
-  throwIfRefused(
+  const outcome = throwIfRefused(
     await scoped.submit(
       {
         type: 'register',
@@ -222,4 +231,31 @@ async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<void> {
       },
     ),
   );
+  return 'registrationId' in outcome ? outcome.registrationId : registrationId;
+}
+
+/** Nobody waits any more for a session that was called off: whoever sent it reads why, and is told. */
+export async function returnHeld(
+  { scoped, tools }: Pick<ScopedContext, 'scoped' | 'tools'>,
+  sessionId: string,
+): Promise<void> {
+  const store = storeOf(scoped);
+  const { notice } = await scoped.session(sessionId);
+  const rows = await store.read
+    .selectFrom('held_registrations')
+    .select(['id', 'account_id', 'session_id'])
+    .where('session_id', '=', sessionId)
+    .where('state', '=', 'held')
+    .execute();
+  for (const row of rows) {
+    const end = store.read
+      .updateTable('held_registrations')
+      .set({ state: 'returned', reason: notice })
+      .where('id', '=', row.id)
+      .where('state', '=', 'held');
+    await scoped.write(
+      [statement(end, 1), heldNotice({ store, now: tools.now }, 'cancelled', row)],
+      [scoped.entry('registration.returned', row.id, { session: sessionId })],
+    );
+  }
 }

@@ -1,4 +1,5 @@
 /** A session that doesn't take place: everybody in it is cancelled and gets a notice of it, a hundred at a time. */
+import { returnHeld } from '../data/held';
 import { cancellationsSince } from '../data/notices';
 import type { JobContext, FinishedJob, ReportProgress } from './types';
 
@@ -9,7 +10,7 @@ const AT_ONCE = 100;
  * were is noted before the first is done, so a run after a dead one says the whole truth, and not only its own part.
  */
 export async function cancelSession(
-  { scoped, job }: JobContext,
+  { scoped, tools, job }: JobContext,
   { sessionId }: { sessionId: string },
   progress: ReportProgress,
 ): Promise<FinishedJob> {
@@ -26,8 +27,10 @@ export async function cancelSession(
     const rows = await left.execute();
     total ??= rows.length;
     await progress(total - rows.length, total);
-    if (rows.length === 0)
+    if (rows.length === 0) {
+      await returnHeld({ scoped, tools }, sessionId);
       return { result: { cancelled: await cancellationsSince(scoped, sessionId, job.askedAt), total } };
+    }
     await Promise.all(
       rows.slice(0, AT_ONCE).map(({ id, account_id }) =>
         scoped.submit({

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { tableOf, type Table } from '@yugong/content/lists/table';
 import { importStations, type StationReport } from '@yugong/content/station-list';
+import { giveWay } from '../../kernel/thread';
 import type { StationListContext } from './read-table';
 import { workbookFault } from './workbook-limits';
 
@@ -23,5 +24,6 @@ async function answer({ bytes, stations }: Question): Promise<Table | StationRep
   return stations === null ? table : importStations(table, stations);
 }
 
+giveWay();
 const question: Question = workerData;
 void answer(question).then((found) => parentPort?.postMessage(found));

@@ -8,7 +8,7 @@ import { textOf } from '@yugong/content/lists/cells';
 import type { Heading } from '@yugong/content/lists/columns';
 import { listsIn } from '@yugong/content/lists/parts';
 import { districtInTitle, districtReader } from '@yugong/content/lists/districts';
-import { ofFile, type ListFault } from '@yugong/content/lists/report';
+import { ofFile, type ListFault, type ListRemark } from '@yugong/content/lists/report';
 import { readRow, type RowBeingRead } from '@yugong/content/lists/row';
 import type { Cell, Table } from '@yugong/content/lists/table';
 import type { Template } from '@yugong/content/lists/template';
@@ -129,7 +129,8 @@ function timeOf(cell: Cell): string | null {
       (textOf(cell) ?? '')
         .normalize('NFKC')
         .replace(/\s/g, '')
-        .replace(/([点时])(\d{1,2})分?$/, ':$2'),
+        .replace(/[点时](\d)分$/, ':0$1')
+        .replace(/[点时](\d{1,2})分?$/, ':$1'),
     ) ?? [];
   if (written === undefined) return null;
   const hour = Number(written) + (/^[下晚]/.test(part ?? '') && Number(written) < 12 ? 12 : 0);
@@ -177,6 +178,8 @@ function countOf(
 export interface SessionListReport {
   sessions: (SessionInput & { row: number })[];
   faults: ListFault<Field>[];
+  /** What was assumed, or left out with its reason. */
+  notes: ListRemark<Field>[];
   rows: number;
 }
 
@@ -197,21 +200,22 @@ export function readSessions(
     may: (adcode: string) => boolean;
   },
 ): SessionListReport {
-  const list: SessionListReport = { sessions: [], faults: [], rows: 0 };
+  const list: SessionListReport = { sessions: [], faults: [], notes: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const both = { field: SPAN, names: (text: string): boolean => spanOf(text) !== null };
-  const { parts, faults } = listsIn(table.sheets, readHeadings, {
+  const both = { fields: [SPAN], names: (text: string): boolean => spanOf(text) !== null };
+  const { parts, faults, notes } = listsIn(table.sheets, readHeadings, {
     file,
     entry: '场次',
     nameField: 'title',
     titled: [
       { field: 'from', find: () => null, from: both },
       { field: 'to', find: () => null, from: both },
-      { field: 'to', find: () => null, from: { ...both, field: 'from' } },
+      { field: 'to', find: () => null, from: { ...both, fields: ['from'] } },
       { field: 'district', find: districtInTitle(districts) },
     ],
   });
-  if (faults.length > 0) return { ...list, faults };
+  if (faults.length > 0) return { ...list, faults, notes };
+  list.notes.push(...notes);
   const districtOf = districtReader(districts);
   for (const { head, rows } of parts) {
     for (const listed of rows) {
@@ -220,6 +224,7 @@ export function readSessions(
       const row = readRow(listed, { head, headings: readHeadings, file });
       const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
       list.faults.push(...row.faults);
+      list.notes.push(...row.notes);
       if (session && row.faults.length === 0) list.sessions.push({ ...session, row: listed.number });
     }
   }
@@ -288,7 +293,10 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   return session;
 }
 
-export const sessionReport = ({ sessions, faults, rows }: SessionListReport, written: number): SessionImportWire => ({
+export const sessionReport = (
+  { sessions, faults, notes, rows }: SessionListReport,
+  written: number,
+): SessionImportWire => ({
   rows,
   written,
   sessions: sessions.map(({ row, title, place, adcode, startsAt, capacity }) => ({
@@ -300,4 +308,5 @@ export const sessionReport = ({ sessions, faults, rows }: SessionListReport, wri
     capacity,
   })),
   faults: faults.map(({ row, column, message, expected }) => ({ row, column, message, expected })),
+  notes: notes.map(({ row, column, message }) => ({ row, column, message })),
 });

@@ -15,7 +15,7 @@ export function ReadingChoice({ part }: { part: AmountPart }) {
   const draft = useDraft((state) => state.draft);
   const setField = useDraft((state) => state.setField);
   const sayFinal = useFinality();
-  const { title, fen, other } = part.amount;
+  const { title, fen, other, notFinalByName } = part.amount;
   if (other === null) return null;
   return (
     <View>
@@ -24,11 +24,15 @@ export function ReadingChoice({ part }: { part: AmountPart }) {
         label={`${title}：请求多少`}
         hint={`有争议。${other.because}`}
         options={[
-          { value: 'higher', text: `较高：${sayYuan(other.fen)}`, detail: `${other.risk}${sayFinal(other.fen)}` },
+          {
+            value: 'higher',
+            text: `较高：${sayYuan(other.fen)}`,
+            detail: `${other.risk}${sayFinal({ fen: other.fen, notFinalByName })}`,
+          },
           {
             value: 'lower',
             text: `较低：${sayYuan(fen)}`,
-            detail: fen > 0 ? `${RISK_OF_LOWER}${sayFinal(fen)}` : RISK_OF_LOWER,
+            detail: fen > 0 ? `${RISK_OF_LOWER}${sayFinal({ fen, notFinalByName })}` : RISK_OF_LOWER,
           },
         ]}
         value={readingOf(draft, part)}

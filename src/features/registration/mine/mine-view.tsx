@@ -49,11 +49,13 @@ export function MineView({ waiting, held, coming, past, served, old, refresh, cl
       )}
       {held.length > 0 && (
         <Section heading="待核对">
-          {held.map(({ id, session, ...one }) => (
-            <View key={id}>
+          {held.map((one) => (
+            <View key={one.id}>
               <StateLine {...describeHeld(one, clock)} />
-              <View>{`${saySessionTime(session, clock.today)}，${session.title}`}</View>
-              {one.proof && <Row url={signUpUrl({ session: session.id })} title={`验证手机号：${session.title}`} />}
+              <View>{`${saySessionTime(one.session, clock.today)}，${one.session.title}`}</View>
+              {one.proof && (
+                <Row url={signUpUrl({ session: one.session.id })} title={`验证手机号：${one.session.title}`} />
+              )}
             </View>
           ))}
         </Section>

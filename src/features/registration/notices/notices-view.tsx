@@ -78,6 +78,8 @@ function urlOf({ kind, registrationId, sessionId, requestId, stationId }: Notice
   if (registrationId !== null) return ticketUrl({ registration: registrationId });
   if (requestId !== null) return kind === 'complaint-answer' ? complaintsUrl(requestId) : legalRequestUrl(requestId);
   if (kind === 'due-again') return alertsUrl();
+  // Why stands where the sign-up does: it has no ticket.
+  if (kind === 'held-returned') return mineUrl();
   if (kind === 'report-answer') return stationReportsUrl();
   if (stationId !== null) return stationUrl(stationId);
   return sessionId === null ? null : sessionUrl(sessionId);

@@ -17,6 +17,8 @@ const kindWords: Record<NoticeKind, string> = {
   'legal-aid-answer': '维权求助有新回复',
   'complaint-answer': '投诉建议有新答复',
   'report-answer': '驿站反馈有处理结果',
+  'held-released': '报名已通过工会核对',
+  'held-returned': '报名未通过工会核对',
   'sign-up-opens': '可以报名了',
   'day-before': '明天参加',
   'preparation-starts': '今天开始准备',

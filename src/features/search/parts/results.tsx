@@ -14,8 +14,13 @@ import { numberToCall, type SearchAnswer } from '../model';
 import { searchPageUrl } from '../page-urls';
 import styles from './results.module.scss';
 
-/** What a hit is, before it is read. */
-const signs: Record<SearchKind, { tone: Tone; icon: IconName }> = {
+interface HitSign {
+  tone: Tone;
+  icon: IconName;
+}
+
+/** What a hit is, before it is read: of a kind that isn't named here, something to read. */
+const signs: Partial<Record<SearchKind, HitSign>> = {
   pages: { tone: 'reading', icon: 'layout-grid' },
   cases: { tone: 'reading', icon: 'lightbulb' },
   news: { tone: 'reading', icon: 'newspaper' },
@@ -33,6 +38,7 @@ const signs: Record<SearchKind, { tone: Tone; icon: IconName }> = {
   'screening-guides': { tone: 'screening', icon: 'ribbon' },
   clinics: { tone: 'screening', icon: 'map-pin' },
 };
+const signOfOthers: HitSign = { tone: 'reading', icon: 'list' };
 
 const nameOf = (kind: SearchKind): string => (kind === 'pages' ? '功能' : kindNames[kind]);
 const urlOf = (kind: SearchKind, id: string): string => (kind === 'pages' ? searchPageUrl(id) : recordUrl(kind, id));
@@ -108,7 +114,7 @@ function HitRow({
   return (
     <Row
       url={urlOf(kind, entry.id)}
-      lead={<Sign small {...signs[kind]} />}
+      lead={<Sign small {...(signs[kind] ?? signOfOthers)} />}
       title={<Highlight text={entry.title} ranges={titleRanges} />}
       detail={
         <>

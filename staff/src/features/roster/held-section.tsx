@@ -35,10 +35,14 @@ type Decision = HeldDecision['decision'];
 const decisionWords: Record<Decision, { verb: string; meaning: string; done: string }> = {
   release: {
     verb: '放行',
-    meaning: '名额会归现在提交的账号；另一个账号已有的报名不再保留。请先与本人核对身份。',
+    meaning: '名额会归现在提交的账号；另一个账号已有的报名不再保留，双方都能在应用的“消息”里看到。请先与本人核对身份。',
     done: '已放行',
   },
-  return: { verb: '退回', meaning: '原来的报名不变。提交的人会看到下面的原因。', done: '已退回' },
+  return: {
+    verb: '退回',
+    meaning: '原来的报名不变。提交的人能在应用的“消息”里看到，“我的报名”写着下面的原因。',
+    done: '已退回',
+  },
 };
 
 /** Those of one session, above its roster. */

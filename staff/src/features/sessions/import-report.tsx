@@ -16,7 +16,11 @@ export function readSessionImport(result: unknown): SessionImportWire | null {
 /** More rows than this nobody looks through. */
 const MAX_ROWS_SHOWN = 100;
 
-export function SessionImportReport({ report: { rows, sessions, faults, written } }: { report: SessionImportWire }) {
+export function SessionImportReport({
+  report: { rows, sessions, faults, notes, written },
+}: {
+  report: SessionImportWire;
+}) {
   const directory = useDirectory();
   return (
     <>
@@ -40,6 +44,21 @@ export function SessionImportReport({ report: { rows, sessions, faults, written 
               { title: '应为', cell: ({ expected }) => expected },
             ]}
           />
+        </PageSection>
+      )}
+      {notes.length > 0 && (
+        <PageSection title="请核对（不影响写入）">
+          <DataTable
+            caption="请核对"
+            rows={notes.slice(0, MAX_ROWS_SHOWN)}
+            rowKey={({ row, column, message }) => `${row} ${column} ${message}`}
+            columns={[
+              { title: '行号', cell: ({ row }) => `第 ${row} 行` },
+              { title: '列', cell: ({ column }) => column ?? '整行' },
+              { title: '提示', cell: ({ message }) => message },
+            ]}
+          />
+          {notes.length > MAX_ROWS_SHOWN && <p className="quiet">另有 {notes.length - MAX_ROWS_SHOWN} 处未列出。</p>}
         </PageSection>
       )}
       {sessions.length > 0 && (
