@@ -171,7 +171,7 @@ describe('the page', () => {
 });
 
 describe('where a figure was read', () => {
-  const source = { title: '年报', publisher: '某某工会', published: '2024-05', kind: 'official', url: null } as const;
+  const source = { title: '年报', publisher: '某某工会', published: '2024-05', kind: 'official' } as const;
   const draw = (fields: Partial<StatisticItem>) =>
     render(
       <ToSource statistic={statistic('a', 1, fields)} className="x" named>

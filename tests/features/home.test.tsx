@@ -180,6 +180,7 @@ it('counts favourites only where there are some', () => {
 
 describe('the card of what is next', () => {
   const appointment: Appointment = {
+    id: 'r',
     url: '/x',
     kind: 'event',
     status: 'booked',

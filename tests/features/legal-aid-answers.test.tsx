@@ -252,7 +252,7 @@ describe('a request to the union that waits', () => {
     ...part,
   });
   const done = { state: 'done', at: 0, status: 204, answer: null } as const;
-  const refused = { state: 'refused', code: 'x', title: '不行', errors: [] } as const;
+  const refused: OutboxItem['progress'] = { state: 'refused', code: 'x', title: '不行', errors: [] };
 
   it('is on its way out until it is answered, refused or done', () => {
     expect(sendDeletion('r1')).toBe(true);

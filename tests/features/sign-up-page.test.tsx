@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { currentConsent } from '@yugong/domain/consent';
 import { defined } from '@yugong/domain/narrow';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { instantOf, isoOf } from '@yugong/domain/time';
 import SignUpPage from '@/features/registration/pages/sign-up';
@@ -29,16 +30,27 @@ const session = (part: Partial<SessionWire> = {}): SessionWire =>
     ...part,
   });
 const consent = { ...currentConsent('registration'), hash: 'x' };
-const programme = {
-  ...defined(ticketOf({ id: 'r', session: session() }).programme),
-  fields: ['name', 'phone'] as const,
-  consents: [consent],
+const programme: ProgrammeWire = {
+  id: 'p',
+  kind: 'event',
+  title: '羽毛球体验',
+  summary: '',
+  organiser: '演示工会',
   demo: false,
+  fields: ['name', 'phone'],
+  limitPerPerson: null,
+  offerMinutes: null,
+  sex: null,
+  age: null,
+  team: null,
+  family: null,
+  consents: [consent],
+  rules: null,
 };
 const registration = {
   ...ticketOf({ id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V', session: session() }).registration,
   session: session(),
-  person: { name: '演示一', phone: '138****0000', residentId: null, employer: null },
+  person: { name: '演示一', phone: '138****0000', residentId: null },
   consents: [],
 };
 const agreed = `${consent.purpose}@${consent.version}`;
@@ -47,7 +59,7 @@ const body = {
   consents: [{ purpose: consent.purpose, version: consent.version }],
 };
 const waiting = { state: 'waiting', until: instantOf('2027-01-01') } as const;
-const refused = (code: string) => ({ state: 'refused', code, title: '不能报名', errors: [] }) as const;
+const refused = (code: string): OutboxItem['progress'] => ({ state: 'refused', code, title: '不能报名', errors: [] });
 
 /** Something handed in for the session before the page was opened. */
 function handIn(progress: OutboxItem['progress'], attempts = 0): void {
@@ -104,15 +116,7 @@ describe('the form', () => {
   });
 
   it('stays with what was typed when the network goes, and says that the session may have changed', async () => {
-    act(() =>
-      useSignUpDraft
-        .getState()
-        .change(
-          { session: session(), programme: { ...programme, fields: [...programme.fields] } },
-          {},
-          { name: '演示一' },
-        ),
-    );
+    act(() => useSignUpDraft.getState().change({ session: session(), programme: programme }, {}, { name: '演示一' }));
     phoneService.away = true;
     const page = await open();
     expect(page).toHaveTextContent('网络连接失败，场次信息可能已变化');
@@ -122,7 +126,7 @@ describe('the form', () => {
   it('of one session leaves what was typed for another', () => {
     const seen = (id: string) => ({
       session: session({ id }),
-      programme: { ...programme, fields: [...programme.fields] },
+      programme: programme,
     });
     const { change, drop } = useSignUpDraft.getState();
     act(() => change(seen('a'), { agreed: [agreed] }, { name: '演示一' }));

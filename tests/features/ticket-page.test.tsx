@@ -37,7 +37,7 @@ const detail = (
   ...ticketOf({ id: ID, session: session(of) }).registration,
   createdAt: isoOf('2026-05-20', '10:00'),
   session: session(of),
-  person: { name: '演示一', phone: '138****0000', residentId: null, employer: null },
+  person: { name: '演示一', phone: '138****0000', residentId: null },
   team: null,
   family: null,
   history: [],

@@ -17,6 +17,10 @@ interface Phone {
   /** The mark on each tab of WeChat's own bar, by its place. */
   tabBadges: Map<number, string>;
   hide: () => void;
+  /** Shows the pages on the screen; the first showing, which follows the opening, is a call as well. */
+  show: () => void;
+  /** What WeChat's share menu hands to a friend and to the timeline. */
+  sharing: { friend: () => unknown; timeline: () => unknown };
   reset: () => void;
 }
 
