@@ -9,7 +9,7 @@ import MinePage from '@/features/registration/pages/mine';
 import TicketPage from '@/features/registration/pages/ticket';
 import { useTickets } from '@/features/registration/ticket/tickets';
 import { clearFromOutbox } from '@/platform/outbox';
-import { startSending } from '@/platform/service';
+import { forgetServed, startSending } from '@/platform/service';
 import { load, stored } from '@/platform/storage';
 import { askedOf, logIn, phoneService, Refusal, settle, withPhoneService } from '../fixtures/phone-service';
 import { ticketOf, ticketSessionOf } from '../fixtures/tickets';
@@ -326,5 +326,24 @@ describe('one’s own registrations', () => {
     const page = await mine([]);
     expect(page).toHaveTextContent('暂无报名');
     expect(page).not.toHaveTextContent(/即将参加|历史记录|待确认|待核对/);
+  });
+
+  it('could not be loaded is said only where that is so', async () => {
+    const { unmount } = render(<MinePage />);
+    await settle();
+    expect(screen.getByText(/已报名的不受影响。/)).toBeInTheDocument();
+    unmount();
+    forgetServed();
+    expect(await mine([detail()])).not.toHaveTextContent('已报名的不受影响。');
+  });
+
+  it('say for whom they are where that is somebody else', async () => {
+    const family = { relation: 'daughter', phone: '199****0001' };
+    const page = await mine([
+      detail(),
+      { ...detail(), id: 'hers', family, person: { name: '母演示', phone: '', residentId: null } },
+    ]);
+    expect(page).toHaveTextContent('为家人 母演示 报名');
+    expect(page.textContent?.match(/为家人/g)).toHaveLength(1);
   });
 });
