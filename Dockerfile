@@ -16,9 +16,13 @@ WORKDIR /app
 COPY --from=build /app/dist/service dist/service
 COPY --from=build /app/dist/h5 dist/h5
 COPY --from=build /app/dist/staff dist/staff
+COPY --from=build /app/dist/on-site dist/on-site
 COPY --from=build /app/packages/content/collections packages/content/collections
 COPY --from=build /app/node_modules/@photostructure/sqlite node_modules/@photostructure/sqlite
 COPY --from=build /app/node_modules/node-gyp-build node_modules/node-gyp-build
+COPY --from=build /app/node_modules/sharp node_modules/sharp
+COPY --from=build /app/node_modules/@img node_modules/@img
+COPY --from=build /app/node_modules/detect-libc node_modules/detect-libc
 COPY --from=build /app/operator*.json ./
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787 YUGONG_DATA=/data YUGONG_DEMO=0
 RUN install -d -o node -g node -m 0700 /data

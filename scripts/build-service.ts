@@ -31,8 +31,8 @@ export async function bundle(entries: Record<string, string>, folder: string): P
     sourcemap: 'linked',
     sourcesContent: false,
     banner: { js: BANNER },
-    // A binary that finds itself by its folder; and one that pg only asks whether it is there.
-    external: ['@photostructure/sqlite', 'pg-native'],
+    // Binaries that find themselves by their folder; and one that pg only asks whether it is there.
+    external: ['@photostructure/sqlite', 'sharp', 'pg-native'],
     logLevel: 'warning',
   });
 }
@@ -44,6 +44,7 @@ export const SERVICE = {
   'document-worker': 'server/src/api/document-worker.ts',
   'password-worker': 'server/src/staff/identity/password-worker.ts',
   'newsletter-worker': 'server/src/staff/content/newsletter-worker.ts',
+  'picture-worker': 'server/src/staff/content/picture-worker.ts',
 };
 
 async function buildService(): Promise<void> {

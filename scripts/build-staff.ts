@@ -1,15 +1,17 @@
-/** `npm run build:staff`: builds the console into `dist/staff` with Vite and says how large a route is. */
+/**
+ * `npm run build:staff`: builds the console into `dist/staff` and the volunteers' page into `dist/on-site` with Vite, and says
+ * how large a route is.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { runNode } from './lib/run';
 import { isFresh, markFresh, root } from './lib/stale';
 
-const folder = path.join(root, 'dist/staff/assets');
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0).padStart(5)} KB`;
 
 /** The bundles by size, so that a route that grew is seen. */
-function report(): void {
+function report(folder: string): void {
   const files = readdirSync(folder)
     .filter((name) => /\.(js|css|wasm)$/.test(name))
     .map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }))
@@ -25,14 +27,20 @@ async function build(): Promise<number> {
     path.dirname(require.resolve('vite/package.json', { paths: [path.join(root, 'staff')] })),
     'bin/vite.js',
   );
-  // The runner compiles workspace packages that the config imports, such as @yugong/tokens.
-  const { code } = await runNode([vite, 'build', 'staff', '--configLoader', 'runner', '--logLevel', 'warn'], {
-    show: true,
-    env: { NODE_ENV: 'production' },
-  });
-  if (code !== 0) return code;
+  for (const [source, built] of [
+    ['staff', 'dist/staff'],
+    ['staff/on-site', 'dist/on-site'],
+  ] as const) {
+    // The runner compiles workspace packages that the config imports, such as @yugong/tokens.
+    const { code } = await runNode([vite, 'build', source, '--configLoader', 'runner', '--logLevel', 'warn'], {
+      show: true,
+      env: { NODE_ENV: 'production' },
+    });
+    if (code !== 0) return code;
+    console.log(`  ${built}`);
+    report(path.join(root, built, 'assets'));
+  }
   markFresh('staff');
-  report();
   return 0;
 }
 

@@ -20,6 +20,15 @@ export interface Edition {
   edition: string;
 }
 
+/** An edition as the app bundles it: fifteen of them are in the mini-program's main package. @example 'oFz2… 2026-02-10' */
+export const packEdition = ({ version, edition }: Edition): string => `${version} ${edition}`;
+
+/** The edition that {@link packEdition} packed. */
+export function readEdition(packed: string): Edition {
+  const blank = packed.indexOf(' ');
+  return { version: packed.slice(0, blank), edition: packed.slice(blank + 1) };
+}
+
 const text = v.string();
 
 /** What the records of a collection refer to, by code and id. */

@@ -1,16 +1,13 @@
 /** One station as a clerk's form has it: the record that it makes, what can't be kept of it, and what to look at twice. */
 import { dayAt } from '@yugong/domain/calendar';
 import { gcj02, metresBetween } from '@yugong/domain/geo';
-import { readRules } from '@yugong/domain/opening-hours/compile';
-import { describeHours } from '@yugong/domain/opening-hours/describe';
-import { isEverOpen } from '@yugong/domain/opening-hours/plain';
+import { readTypedHours, sayHours } from '@yugong/domain/opening-hours/typed';
 import type { StationForm } from '@yugong/domain/station/staff-wire';
 import { readPhone } from './lists/phone';
 import { foldName, Ids, SAME_PLACE_METRES } from './lists/match';
 import { isSwapped, toGcj02 } from './lists/position';
 import { idsOf } from './lists/settle';
 import type { Dataset, RecordOf } from './schema';
-import { writtenHours } from './station-list/cells';
 
 type StationRecord = RecordOf<'stations'>;
 
@@ -26,47 +23,6 @@ export interface ReadStationForm {
   notes: string[];
   /** The hours as they were understood, in plain Chinese. */
   hours: string | null;
-}
-
-/** Hours of a record in plain Chinese; as they are written where nobody can say them. */
-export function sayHours(written: string | null): string | null {
-  if (written === null) return null;
-  const read = readRules(written);
-  return read.ok ? describeHours(read.rules) : written;
-}
-
-/** Hours that somebody typed: as they are kept, and in plain Chinese as they were understood. */
-export interface TypedHours {
-  written: string | null;
-  said: string | null;
-  /** The source's own words within the hours, and what was taken how. */
-  comments: string[];
-  notes: readonly string[];
-  fault: { message: string; expected: string } | null;
-}
-
-/**
- * Reads hours that somebody typed. They are said back to whoever typed them, so that they aren't worked out a second time
- * by the reference library as a list's are: that takes as long as a hundred requests.
- *
- * @example readTypedHours('周一至周五 9:00-18:00').said // '周一至周五 9:00–18:00'
- */
-export function readTypedHours(text: string): TypedHours {
-  const refuse = (fault: TypedHours['fault']): TypedHours => ({
-    written: null,
-    said: null,
-    comments: [],
-    notes: [],
-    fault,
-  });
-  const plain = writtenHours(text);
-  if (!plain.ok) return refuse({ message: plain.message, expected: plain.expected });
-  const read = readRules(plain.written);
-  if (!read.ok) return refuse({ message: read.message, expected: read.expected });
-  if (!isEverOpen(read.rules.map(({ comment: _, ...rule }) => rule)))
-    return refuse({ message: '这样写，一天也不开', expected: '至少有一段开放的时间；不开的驿站请下架' });
-  const comments = read.rules.flatMap(({ comment }) => (comment === undefined ? [] : [comment]));
-  return { written: plain.written, said: describeHours(read.rules), comments, notes: plain.notes, fault: null };
 }
 
 /** What stands in the form of a station: positions as they are kept, hours in plain Chinese where these read back. */

@@ -18,7 +18,7 @@ import {
 } from '@yugong/content/schema';
 import { restDaysOf } from '@yugong/content/rest-days';
 import { collectionDigestOf } from '@yugong/content/digest';
-import { editionOf, type Edition } from '@yugong/content/feed';
+import { editionOf, packEdition } from '@yugong/content/feed';
 import { resolveRecord, type Lookup } from '@yugong/content/resolve';
 import { versionOf } from '../../server/src/content/edition';
 import { calendarOf } from './calendar';
@@ -50,11 +50,11 @@ export class Resolver {
 }
 
 /** What is bundled, for asking the service whether it has anything newer. */
-export const editionsOf = (dataset: Dataset): Record<string, Edition> =>
+export const editionsOf = (dataset: Dataset): Record<string, string> =>
   Object.fromEntries(
     Object.entries(dataset).map(([name, records]) => [
       name,
-      { version: versionOf(records), edition: editionOf(records) },
+      packEdition({ version: versionOf(records), edition: editionOf(records) }),
     ]),
   );
 

@@ -10,8 +10,10 @@ const PAGE = '/shell.html';
 const HASHED = /^\/(js|css)\//;
 /** After this long on a weak signal what is on the phone is better than waiting. */
 const PATIENCE_MS = 3000;
-/** Not the app: the service's answers, its probes, and the staff's console. */
-const NOT_OURS = /^\/(api|staff|healthz|readyz)(\/|$)/;
+/** Not the app: the service's answers, its probes, the staff's console and the volunteers' page. */
+const NOT_OURS = /^\/(api|staff|on-site|healthz|readyz)(\/|$)/;
+/** Caches of the app's releases; the console and the volunteers' page have theirs at the same address. */
+const RELEASE = /^yugong-[\da-f]{12}$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -23,7 +25,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([takeOver().then(tidy), self.clients.claim()]));
 });
 
-const others = () => caches.keys().then((names) => names.filter((name) => name !== VERSION));
+const others = () => caches.keys().then((names) => names.filter((name) => RELEASE.test(name) && name !== VERSION));
 
 /** Pages that were opened before this release and haven't changed in it stay on the phone. */
 async function takeOver() {

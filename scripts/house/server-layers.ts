@@ -17,6 +17,7 @@ const layers: Layer[] = [
       'content',
       'delivery',
       'demo',
+      'geocoding',
       'legal-aid',
       'maintenance',
       'reminders',

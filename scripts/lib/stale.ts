@@ -26,9 +26,10 @@ const APP = [
   operatorFile,
 ];
 
-/** The console shares the rules, the words and the tokens, and nothing else of the app. */
+/** The console, and the volunteers' page that is built with it, share the rules, the words and the tokens, and nothing else of the app. */
 const CONSOLE = [
   'staff/src',
+  'staff/on-site',
   'staff/build',
   'staff/public',
   'staff/index.html',

@@ -89,7 +89,7 @@ export const areas: Record<AreaName, MutationArea> = {
       'staff/src/features/call-list/requests.ts',
       'staff/src/features/check-in/device-name.ts',
       'staff/src/features/check-in/qr-reader.ts',
-      'staff/src/features/check-in/vault.ts',
+      'staff/src/offline/vault.ts',
     ],
     tests: [{ project: 'console', tests: ['tests/staff/unit/**/*.test.ts'] }],
     waitMs: 180_000,

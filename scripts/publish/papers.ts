@@ -56,6 +56,7 @@ function consolePaper(build: WeappBuild, operator: Operator, origin: string): st
     '- 工会资讯、活动报名\n- 便民：户外劳动者驿站查询\n- 劳动法律知识与求助（不提供收费法律服务）\n- 两癌筛查知识与预约登记（不提供诊疗、不存检查结果）',
     '## 服务器域名（开发管理 → 开发设置）',
     `request 合法域名：${origin}`,
+    `downloadFile 合法域名（内容里的图片）：${origin}`,
     '## 订阅消息模板',
     table(
       ['用途', '什么时候发'],

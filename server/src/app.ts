@@ -14,6 +14,8 @@ export interface AppOptions {
   h5?: string;
   /** Folder of the built staff console, with its index.html. */
   staff?: string;
+  /** Folder of the built page of volunteers, with its index.html. */
+  onSite?: string;
   /** Writes one line a request, without query or address of the reader; or `errors` only, on stderr. */
   log?: boolean | 'errors' | { stream: { write(line: string): void } };
   trustProxy?: string | null;
@@ -96,7 +98,7 @@ export async function buildService(
     done();
   });
   parseJson(app);
-  if (options.h5 || options.staff) await (await import('./web')).serveWeb(app, options);
+  if (options.h5 || options.staff || options.onSite) await (await import('./web')).serveWeb(app, options);
   const operations = allOperations(service);
   mount(app, service, operations, listener);
   let description: string | undefined;

@@ -1,6 +1,7 @@
 /** Everything the operator can say, read once. */
 import path from 'node:path';
 import { repositoryRoot } from './kernel/root';
+import { readGeocoding, type GeocodingOptions } from './geocoding';
 import { readSms, type SmsOptions } from './sms';
 import { readPush, readTemplates, type WechatOptions } from './wechat';
 
@@ -25,6 +26,7 @@ export interface Config {
   gatewayPort: number | null;
   wechat: Omit<WechatOptions, 'timeout' | 'now'> | null;
   sms: SmsOptions | null;
+  geocoding: GeocodingOptions | null;
 }
 
 const number = (text: string | undefined, fallback: number): number => {
@@ -79,5 +81,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
           }
         : null,
     sms: readSms(env),
+    geocoding: readGeocoding(env),
   };
 }

@@ -11,6 +11,7 @@ import { DEMO_USERNAME, renewDemoStaff } from './staff/identity/admin';
 
 const H5 = path.join(repositoryRoot, 'dist/h5');
 const STAFF = path.join(repositoryRoot, 'dist/staff');
+const ON_SITE = path.join(repositoryRoot, 'dist/on-site');
 const built = (folder: string): boolean => existsSync(path.join(folder, 'index.html'));
 /** What is under way is answered within this; WeChat's gateway gives up after 15 seconds anyway. */
 const DRAIN = 15_000;
@@ -27,7 +28,11 @@ export async function serve(config: Config = readConfig()): Promise<string> {
     ...(metrics ? { observe: metrics.observe } : {}),
     ...(built(H5) ? { h5: H5 } : {}),
   };
-  const app = await buildService(service, { ...options, ...(built(STAFF) ? { staff: STAFF } : {}) });
+  const app = await buildService(service, {
+    ...options,
+    ...(built(STAFF) ? { staff: STAFF } : {}),
+    ...(built(ON_SITE) ? { onSite: ON_SITE } : {}),
+  });
   // Never the staff's console where a gateway's header says who somebody is.
   const gateway = config.gatewayPort === null ? null : await buildService(service, options, { gateway: true });
   let stopMetrics: (() => Promise<void>) | undefined;

@@ -7,6 +7,7 @@ import { ALERT_DAYS } from '@yugong/domain/session-alert';
 import { MINUTE, HOUR, DAY } from '@yugong/domain/time';
 import { faultOf, logFault } from './kernel/error-log';
 import { statement } from './kernel/store';
+import { sweepPictures } from './content';
 import { renewDemo } from './demo/seed';
 import { RENEWAL } from './services/accounts';
 import { cancelAll, eraseReturned } from './services/erase';
@@ -44,6 +45,8 @@ export const retention = {
   signIns: 30 * DAY,
   sessionAlerts: ALERT_DAYS * DAY,
   staffAlerts: 180 * DAY,
+  /** A picture of a door that no clerk has decided. */
+  doorPhotos: 30 * DAY,
   /** Wrong tries are forgotten after a day of quiet. */
   staffTries: DAY,
 };
@@ -195,6 +198,12 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .deleteFrom('session_alerts')
         .where('session_id', 'in', read.selectFrom('sessions').select('id').where('closes_at', '<', at)),
     ),
+    statement(
+      read
+        .deleteFrom('on_site_photos')
+        .where('state', '=', 'open')
+        .where('created_at', '<', at - retention.doorPhotos),
+    ),
     statement(read.deleteFrom('staff_alerts').where('created_at', '<', at - retention.staffAlerts)),
     statement(read.deleteFrom('staff_tries').where('since', '<', at - retention.staffTries)),
   ]);
@@ -298,6 +307,7 @@ export function startMaintenance(service: Service): () => Promise<void> {
     every(5_000, () => sweepRecordPlans(service)),
     every(10 * MINUTE, () => sweepData(service)),
     every(HOUR, () => sweepUnused(service)),
+    every(HOUR, () => sweepPictures(service)),
     every(10 * MINUTE, () => sweepOrphans(service)),
     every(10 * MINUTE, () => eraseReturned(service)),
     every(10 * MINUTE, () => sweepJobs(service)),

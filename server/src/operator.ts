@@ -9,6 +9,8 @@ const HOW = '照 operator.example.json 写，见 docs/deploy.md / fill in operat
 const inUse: Record<Vendor, (config: Config) => boolean> = {
   wechat: ({ wechat }) => wechat !== null,
   'tencent-sms': ({ sms }) => sms !== null,
+  'tencent-lbs': ({ geocoding }) => Boolean(geocoding?.tencent),
+  tianditu: ({ geocoding }) => Boolean(geocoding?.tianditu),
 };
 
 /** What the list of third parties says and the service doesn't do, or the other way round. */

@@ -13,6 +13,8 @@ import { startDeliveries } from './delivery/engine';
 import { startReminders } from './reminders/send';
 import { startJobs } from './staff/jobs/runner';
 import type { BatchObserver, Store, StoreOptions } from './kernel/store';
+import type { Geocoding } from '@yugong/content/geocode/port';
+import { openGeocoding } from './geocoding';
 import { failureOf } from './storage/failure';
 import { demoWechat, noWechat, realWechat } from './wechat';
 import type { Sms } from './kernel/sms';
@@ -23,6 +25,7 @@ export interface ServiceOptions {
   limits?: Partial<Limits>;
   wechat?: Wechat;
   sms?: Sms;
+  geocoding?: Geocoding;
   /** Who runs the service and what they promise; where nobody does, the longest time that a rule allows is promised. */
   operator?: Pick<Operator, 'name' | 'answerWithin'> | null;
   /** Off in tests that move the clock themselves. */
@@ -64,6 +67,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     content: openContent(store, { demo: config.demo ? demoStations(dayAt(now())) : [] }),
     wechat: options.wechat ?? wechatOf(config),
     sms: options.sms ?? (await smsOf(config)),
+    geocoding: options.geocoding ?? openGeocoding(config.geocoding),
     operatorName: options.operator?.name ?? null,
     answerWithin: options.operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST,
     limits: { writes: 120, logins: 600, ...options.limits },

@@ -41,7 +41,7 @@ it.each(['/pages/gone/index', '/nonsense', '/features/cases'])(
   async (url) => {
     const response = await app.inject(url);
     expect([response.statusCode, response.body]).toEqual([404, '<title>没有这个页面</title>']);
-    expect(response.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(response.headers['content-security-policy']).toContain("frame-ancestors 'self'");
   },
 );
 

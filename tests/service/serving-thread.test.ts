@@ -14,11 +14,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { currentConsent } from '@yugong/domain/consent';
-import { DAY, HOUR } from '@yugong/domain/time';
-import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
+import { MAX_PICTURE_BYTES } from '@yugong/domain/picture';
+import type { EditedRecordsWire, RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
+import { dayAt } from '@yugong/domain/calendar';
+import { visitFields } from '@yugong/domain/on-site';
+import { DAY, HOUR, isoAt } from '@yugong/domain/time';
 import { defined } from '@yugong/domain/narrow';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { newId } from '../../server/src/crypto/ids';
+import { recordVersion } from '../../server/src/content';
+import { proposeCandidates } from '../../server/src/stations/candidates';
 import { allOperations } from '../../server/src/api';
 import { personVersionOf } from '../../server/src/staff/roster/list';
 import { statement, type Statement } from '../../server/src/kernel/store';
@@ -33,6 +38,7 @@ import { noticeRow } from '../../server/src/storage/rows';
 import type { Account } from '../../server/src/kernel/account';
 import { changedNotice, member, type TestMember } from './staff/support';
 import { sessionRow } from './support/stores';
+import { jpeg, madeOnSiteList, openCheck } from './support/on-site';
 import { consents, eventBody, startService, type TestService } from './support/service';
 
 /** Milliseconds for which a request may hold the serving thread. */
@@ -281,6 +287,38 @@ async function fillWorld(): Promise<void> {
       ),
     ),
   );
+  const { stations } = test.service.content.dataset();
+  await proposeCandidates(service, {
+    by: 'visit:link',
+    candidates: Array.from({ length: 3_000 }, (_, n) => ({
+      stationId: defined(stations[n % stations.length]).id,
+      proposal: { field: 'hours', value: { text: '周一至周五9点到12点，'.repeat(30) } },
+      origin: { by: 'visit', link: 'link', seenAt: '2026-11-30T10:00:00.000+08:00', accuracy: null },
+      doubts: [],
+      key: `candidate-${n}`,
+    })),
+  });
+  const stationIds = stations.map(({ id }) => id);
+  onSite = await madeOnSiteList(service, {
+    organisation: null,
+    by: staff.id,
+    stations: stationIds,
+    checked: Array.from({ length: 200 }, (_, n) => defined(stationIds[n % stationIds.length])),
+  });
+  Object.assign(onSiteList, { title: '示例核对', day: dayAt(test.clock.now), stations: stationIds });
+  Object.assign(onSiteDecisions, {
+    decisions: onSite.checks.map((check) => ({ check, accept: visitFields, hours: null, photo: null })),
+  });
+  Object.assign(onSiteChecks, {
+    sentAt: isoAt(test.clock.now),
+    checks: Array.from({ length: 40 }, (_, n) => ({
+      ...openCheck(`worst-${n}-check`, defined(stationIds[n % stationIds.length]), test.clock.now),
+      hours: '周一至周五9点到12点，'.repeat(30),
+      // As large as a picture may be.
+      photo: n === 0 ? jpeg([0xff, 0xe0, 0xff, 0xfe, ...Array.from({ length: 65_532 }, () => 0)]) : null,
+    })),
+  });
+  const candidate = await read.selectFrom('station_candidates').select('id').executeTakeFirstOrThrow();
   const planned = async (): Promise<string> => {
     const record = { id: '', title: '写了一半（示例）' };
     const body = { collection: 'news', record, seen: null, publishAt: null, expiresAt: null };
@@ -297,6 +335,20 @@ async function fillWorld(): Promise<void> {
     by: '示例区总工会',
     seen: null,
   });
+  // As large as a picture may be, in a published record.
+  const bytes = randomBytes(MAX_PICTURE_BYTES).toString('base64');
+  const size = { width: 1600, height: 1200 };
+  const picture = { id: PICTURE, organisation: 'main', bytes, size: MAX_PICTURE_BYTES, ...size };
+  await writeAll([statement(read.insertInto('pictures').values({ ...picture, created_at: 0, used_at: 0 }))]);
+  const { records } = (
+    await test.ask('GET /api/v1/staff/content/records/news', { token: staff.token })
+  ).json<EditedRecordsWire>();
+  const shown = defined(records[1]);
+  const pictures = [{ id: PICTURE, ...size, alt: '示例', rights: '示例' }];
+  await test.ask('PUT /api/v1/staff/content/records/news', {
+    token: staff.token,
+    body: { record: { ...shown.record, pictures }, seen: shown.version, preview: false },
+  });
   const report = await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind: 'no-water' } });
   ids = {
     sessions: 'year-0',
@@ -307,6 +359,9 @@ async function fillWorld(): Promise<void> {
     'legal-aid': idOf('AID', 1),
     complaints: idOf('CMP', 1),
     stations: station,
+    'station-candidates': candidate.id,
+    'on-site-lists': onSite.id,
+    'on-site-checks': defined(onSite.checks[0]),
     'station-reports': report.json<{ id: string }>().id,
     accounts: (await member(test, ['clerk'])).id,
     programmes: 'demo-event',
@@ -326,7 +381,14 @@ async function fillWorld(): Promise<void> {
 const someone = () => test.login();
 const someoneOnStaff = async () => (await member(test, ['administrator', 'clerk'])).token;
 const REPORTS = Array.from({ length: 100 }, (_, n) => idOf('REP', n));
+const PICTURE = 'b'.repeat(64);
 const correction = {};
+const acceptance = {};
+let onSite = { id: '', link: '', checks: [''] };
+const onSiteList = {};
+const onSiteChecks = {};
+const onSiteDecisions = {};
+const decision = {};
 const corrected = { person: { name: '演示人' }, seen: '' };
 const WORST: Record<string, Worst> = {
   loginDevice: {},
@@ -372,6 +434,7 @@ const WORST: Record<string, Worst> = {
   deleteComplaint: { path: { id: idOf('CMP', 3) } },
   makeDocument: { body: { text: lines(20_000) } },
   getContent: {},
+  getPicture: { path: { id: PICTURE } },
   reportStation: { token: someone, body: { kind: 'locked', note: lines(500) } },
   getStations: { query: '?limit=1000' },
   getStandings: {},
@@ -526,6 +589,54 @@ const WORST: Record<string, Worst> = {
   staffImportStations: {},
   staffExportStations: {},
   staffStationTemplate: {},
+  staffStationCandidates: { query: '?limit=200' },
+  staffAcceptCandidates: {
+    body: acceptance,
+    // Each try accepts others, of a station that the last one changed.
+    token: async () => {
+      const { store, content } = test.service;
+      const open = store.read.selectFrom('station_candidates').select(['id', 'station_id']).where('state', '=', 'open');
+      const versions = new Map(content.dataset().stations.map((one) => [one.id, recordVersion(one)]));
+      const rows = await open.orderBy('created_at').limit(200).execute();
+      const seen = Object.fromEntries(rows.map(({ id, station_id }) => [id, versions.get(station_id)]));
+      Object.assign(acceptance, { ids: Object.keys(seen), seen });
+      return staff.token;
+    },
+  },
+  staffDecideCandidate: {
+    body: decision,
+    // Each try finds it as it came.
+    token: async () => {
+      const { store, content } = test.service;
+      await store.write([statement(store.read.updateTable('station_candidates').set({ state: 'open' }))]);
+      const { station_id } = await store.read
+        .selectFrom('station_candidates')
+        .select('station_id')
+        .where('id', '=', ids['station-candidates'] ?? '')
+        .executeTakeFirstOrThrow();
+      const station = content.dataset().stations.find(({ id }) => id === station_id);
+      Object.assign(decision, { decision: 'accept', seen: recordVersion(station) });
+      return staff.token;
+    },
+  },
+  staffGeocodeStations: {},
+  getOnSiteList: { token: () => Promise.resolve(onSite.link) },
+  sendOnSiteChecks: { token: () => Promise.resolve(onSite.link), body: onSiteChecks },
+  staffOnSiteLists: {},
+  staffMakeOnSiteList: { body: onSiteList },
+  staffOnSiteList: {},
+  staffOnSiteLink: {},
+  staffRevokeOnSiteList: {},
+  staffDecideOnSiteChecks: {
+    body: onSiteDecisions,
+    // Each try finds them as they came.
+    token: async () => {
+      const { store } = test.service;
+      await store.write([statement(store.read.updateTable('station_candidates').set({ state: 'open' }))]);
+      return staff.token;
+    },
+  },
+  staffOnSitePhoto: {},
   staffDraft: {
     body: { text: `${'字'.repeat(39)}\n`.repeat(9_999), issueDate: '2026-11-20' },
     refused: 'too-large',
@@ -552,6 +663,9 @@ const WORST: Record<string, Worst> = {
   staffRestoreRecord: { path: { collection: 'news' } },
   staffRecordPlans: {},
   staffPlanRecord: {},
+  // As large as may be; what is in it is looked at by a thread of its own.
+  staffUploadPicture: { body: { data: 'A'.repeat(2_600_000) }, refused: 'picture-type' },
+  staffPicture: { path: { id: PICTURE } },
   staffEditPlan: {},
   staffDropPlan: {},
   staffVersions: {},

@@ -5,6 +5,7 @@ import { MINUTE, HOUR, DAY, isoAt } from '@yugong/domain/time';
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
 import { datasetFaults } from '../../server/src/content/faults';
+import { readEdition } from '@yugong/content/feed';
 import editions from '@yugong/content/generated/editions.json';
 import { defined } from '@yugong/domain/narrow';
 import { accountByToken } from '../../server/src/services/accounts';
@@ -120,7 +121,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     expect(datasetFaults(dataset)).toEqual([]);
     const off = openContent(test.service.store);
     expect(off.dataset().stations).toEqual(off.base().stations);
-    expect(off.collection('stations')?.version).toBe(editions.stations.version);
+    expect(off.collection('stations')?.version).toBe(readEdition(editions.stations).version);
   });
 
   it('gives stations by district and by place, with their hours', async () => {

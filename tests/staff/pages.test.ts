@@ -58,6 +58,7 @@ const pages = (): string[] => [
   '/stations/import',
   '/stations/list',
   '/stations/list/new',
+  '/stations/on-site',
   '/content',
   '/figures',
   '/jobs',

@@ -1,6 +1,6 @@
 /** Cells that only a list of stations has. */
 import type { HolidayData } from '@yugong/domain/opening-hours';
-import { plainHours } from '@yugong/domain/opening-hours/plain';
+import { writtenHours } from '@yugong/domain/opening-hours/typed';
 import type { Facility } from '@yugong/domain/station/vocabulary';
 import { checkHours } from '../hours/check';
 import { bad, good, listIn, textOf, type Read } from '../lists/cells';
@@ -27,24 +27,6 @@ export function hoursReader(holidays: HolidayData): (cell: Cell) => ReadHours {
     known.set(text, read);
     return read;
   };
-}
-
-/** Anything but Chinese with a word or a sign of the syntax in it; 9am-5pm and 24h are plain. */
-function isSyntax(text: string): boolean {
-  const outside = text.replace(/"[^"]*"/g, '"');
-  return !/\p{Script=Han}/u.test(outside) && /[A-Za-z"+]|24\/7/.test(outside.replace(/\d\s*(?:am|pm|h)\b/gi, ''));
-}
-
-export type WrittenHours =
-  { ok: true; written: string; notes: readonly string[] } | { ok: false; message: string; expected: string };
-
-/** Hours as somebody wrote them, in OpenStreetMap's syntax; not checked yet. Notes say what was taken how. */
-export function writtenHours(text: string): WrittenHours {
-  const even = text.normalize('NFKC').replace(/[“”]/g, '"');
-  const plain = isSyntax(even) ? { ok: true as const, written: even, notes: [] } : plainHours(text);
-  return plain.ok
-    ? { ok: true, notes: plain.notes, written: plain.written.replace(/(?<!\d)(\d):(\d{2})/g, '0$1:$2') }
-    : plain;
 }
 
 function readHours(text: string, holidays: HolidayData): ReadHours {

@@ -1,6 +1,6 @@
 /** Innovation cases. */
 import * as v from 'valibot';
-import { Figure, Prose, ServiceId, Source, record } from '../record/index';
+import { Figure, Prose, RecordPictures, ServiceId, Source, record } from '../record/index';
 
 /** A statement beside a case whose own text is not public: its neighbourhood, never its content. */
 const ContextFact = v.strictObject({ text: Prose, source: Source });
@@ -30,4 +30,5 @@ export const CaseRecord = record({
   figures: v.array(Figure),
   context: v.array(ContextFact),
   service: v.optional(ServiceId),
+  pictures: RecordPictures,
 });

@@ -1,6 +1,6 @@
 /** Events of the calendar. */
 import * as v from 'valibot';
-import { DayDate, Figure, Prose, record } from '../record/index';
+import { DayDate, Figure, Prose, RecordPictures, record } from '../record/index';
 
 /** A time of day at +08:00; `24:00` is the midnight that ends the day. */
 export const EventTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '应为 HH:mm，例如 19:30'));
@@ -28,4 +28,5 @@ export const EventRecord = record({
   /** What a reader must know before relying on it, such as a recurring day nobody has announced here. */
   caveat: v.optional(Prose),
   figures: v.array(Figure),
+  pictures: RecordPictures,
 });

@@ -7,6 +7,7 @@ export const jobKinds = [
   'export-roster',
   'import-stations',
   'export-stations',
+  'geocode-stations',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;

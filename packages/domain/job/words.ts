@@ -7,6 +7,7 @@ export const jobKindLabels: Record<JobKind, string> = {
   'export-roster': '导出名单',
   'import-stations': '从表格导入驿站',
   'export-stations': '导出驿站',
+  'geocode-stations': '查驿站坐标',
 };
 
 export const jobStateLabels: Record<JobWire['state'], string> = {

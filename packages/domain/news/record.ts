@@ -1,6 +1,6 @@
 /** News of the unions. */
 import * as v from 'valibot';
-import { Figure, PartialDate, Prose, ServiceId, record } from '../record/index';
+import { Figure, PartialDate, Prose, RecordPictures, ServiceId, record } from '../record/index';
 
 /** A dated (or honestly undated) piece of news. */
 export const NewsRecord = record({
@@ -9,4 +9,5 @@ export const NewsRecord = record({
   paragraphs: v.pipe(v.array(Prose), v.minLength(1)),
   figures: v.array(Figure),
   service: v.optional(ServiceId),
+  pictures: RecordPictures,
 });

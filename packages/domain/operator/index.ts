@@ -44,7 +44,7 @@ const Telephone = (what: string) =>
 const filing = (what: string) => v.nullable(text(what, 60));
 
 /** Services of others that the app or the service can hand data to, by what they are called in `operator.json`. */
-export const vendors = ['wechat', 'tencent-sms'] as const;
+export const vendors = ['wechat', 'tencent-sms', 'tencent-lbs', 'tianditu'] as const;
 export type Vendor = (typeof vendors)[number];
 
 /**

@@ -118,6 +118,20 @@ export const vendorFacts: Record<
     why: '候补、改期、取消等变动的通知，手机号验证',
     variables: ['YUGONG_SMS_SECRET_ID', 'YUGONG_SMS_SECRET_KEY'],
   },
+  'tencent-lbs': {
+    service: '腾讯位置服务（地址解析）',
+    company: '深圳市腾讯计算机系统有限公司',
+    given: '驿站的地址和坐标，由服务器查询；不含任何人的信息，也不经过你的手机',
+    why: '给公布的驿站地址查坐标',
+    variables: ['YUGONG_GEOCODER_TENCENT_KEY'],
+  },
+  tianditu: {
+    service: '天地图（地理编码）',
+    company: '国家基础地理信息中心',
+    given: '驿站的地址和坐标，由服务器查询；不含任何人的信息，也不经过你的手机',
+    why: '给公布的驿站地址查坐标',
+    variables: ['YUGONG_GEOCODER_TIANDITU_KEY'],
+  },
 };
 
 const contact = ({ name, phone, phoneHours }: Operator): string => `${name}，电话 ${phone}（${phoneHours}）`;

@@ -40,7 +40,8 @@ export const RecordId = v.pipe(
  * Line breaks, control characters, characters without width and Unicode's direction controls (UAX #9): a line break
  * tears a packed column, and a turned direction makes a title read as what it isn't.
  */
-const UNSEEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+const UNSEEN =
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
 /** More than any paragraph of a newsletter has. */
 const MAX_PROSE_LENGTH = 5_000;
 
@@ -102,6 +103,26 @@ export const Figure = v.strictObject({
   asOf: PartialDate,
 });
 
+/**
+ * A picture of a record. Its size is known ahead of its file, so that a page keeps its shape while the picture is loading.
+ * How many there may be, how long their words are and that the file is there is held where a record is published
+ * (server/src/staff/data/pictures.ts): this schema is in the mini-program's main package.
+ */
+export const RecordPicture = v.strictObject({
+  /** The SHA-256 of its file, in hexadecimal. */
+  id: v.string(),
+  /** In pixels. */
+  width: v.number(),
+  height: v.number(),
+  /** What is to be seen, for a screen reader and in the place of a picture that couldn't be loaded. */
+  alt: Prose,
+  /** Who made it and by what right it is shown (著作权法 24, 民法典 1019). */
+  rights: Prose,
+});
+
+/** The pictures of a record, in the order in which they are shown; absent for none. */
+export const RecordPictures = v.optional(v.array(RecordPicture));
+
 /** The services of the app that a record can lead to. */
 export const ServiceId = v.picklist(['stations', 'screening', 'legal-aid', 'events']);
 
@@ -145,5 +166,6 @@ export const record = <T extends v.ObjectEntries>(fields: T) =>
   );
 
 export type Source = v.InferOutput<typeof Source>;
+export type RecordPicture = v.InferOutput<typeof RecordPicture>;
 export type Figure = v.InferOutput<typeof Figure>;
 export type ServiceId = v.InferOutput<typeof ServiceId>;

@@ -8,7 +8,7 @@ import { openPicklist } from '../wire/tolerant';
  * GCJ-02 degrees within a box around Chongqing (105°17′–110°11′ E, 28°10′–32°13′ N, rounded outwards). Anything else,
  * such as 0,0 of an empty cell, is no place to send anybody to, and the packed columns have no room for it.
  */
-const PositionInChongqing = v.strictObject({
+export const PositionInChongqing = v.strictObject({
   lng: v.pipe(
     v.number(),
     v.minValue(105.2, '经度应在重庆范围内（105.2–110.3）'),

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { reportKinds, ReportRequest } from '@yugong/domain/report/wire';
 import { FEED_SCHEMA, FeedWire, noNames } from '@yugong/content/feed';
+import { PictureParams } from '@yugong/domain/picture/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { reportExample } from '../demo/examples';
 import { audit } from '../services/accounts';
 import { tooManyReports, whileFewReports } from '../services/daily-limits';
-import type { ContentSource } from '../content';
+import { publishedPicture, type ContentSource } from '../content';
 import { statement } from '../kernel/store';
 import { sendTagged } from './answers';
 import { idempotentWrite } from '../kernel/idempotent-write';
@@ -17,6 +18,9 @@ import { limitNewcomers } from './mount';
 
 const CollectionParams = v.strictObject({ collection: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) });
 const ContentQuery = v.strictObject({ since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))) });
+
+/** What a content hash names never changes: whoever has it needn't ask again. */
+const YEAR_SECONDS = 31_536_000;
 
 export const contentOperations = (content: ContentSource) => [
   operation({
@@ -43,6 +47,22 @@ export const contentOperations = (content: ContentSource) => [
       const { collection } = params;
       const same = { collection, schema: FEED_SCHEMA, version, edition, changed: false, records: [], names: noNames };
       return sendTagged(request, reply, same, `${version}-same`);
+    },
+  }),
+  operation({
+    method: 'GET',
+    tag: 'content',
+    auth: 'none',
+    path: '/api/v1/pictures/{id}',
+    id: 'getPicture',
+    summary: '已发布内容里的一张图片；下架以后就没有了',
+    params: PictureParams,
+    answers: { 200: { description: '图片，同一个编号永远是同一张', mediaType: 'image/jpeg' } },
+    problems: ['not-found'],
+    handle: async ({ service, reply, params }) => {
+      const file = await publishedPicture(service, params.id);
+      if (!file) throw new ApiProblem('not-found');
+      return reply.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).type('image/jpeg').send(file);
     },
   }),
   operation({

@@ -7,6 +7,7 @@ import { documentOperations, legalAidOperations } from './legal-aid';
 import { loginOperations } from './login';
 import { meOperations } from './me';
 import type { Operation } from '../kernel/operation';
+import { onSiteOperations } from './on-site';
 import { phoneProofOperations } from './phone-proof';
 import { receiptOperations } from './receipts';
 import { registrationOperations } from './registrations';
@@ -33,6 +34,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...documentOperations,
   ...contentOperations(service.content),
   ...stationOperations(service.content),
+  ...onSiteOperations,
   ...meOperations,
   ...sessionAlertOperations,
   ...dueReminderOperations,

@@ -99,6 +99,7 @@ function parameters({ params, paramExamples, query, method, auth }: Operation): 
 
 function securityOf({ auth }: Operation): Json[] {
   if (auth === 'none' || auth === 'staff-login') return [];
+  if (auth === 'link') return [{ link: [] }];
   return auth === 'staff' ? [{ staff: [] }, { staffCookie: [] }] : [{ bearer: [] }];
 }
 
@@ -158,6 +159,7 @@ export function openApi(operations: Operation[]): Json {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         staff: { type: 'http', scheme: 'bearer', description: '管理台登录时要 keep: bearer 得到的' },
+        link: { type: 'http', scheme: 'bearer', description: '现场核对的链接里 # 后面的那一段' },
         staffCookie: { type: 'apiKey', in: 'cookie', name: 'yugong_staff' },
       },
       schemas: { Problem: problemSchema },

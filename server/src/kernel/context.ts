@@ -3,6 +3,7 @@ import type { ContentSource } from './content-source';
 import type { Keyring } from '../crypto/keyring';
 import type { Secrets } from '../crypto/secrets';
 import type { Store } from './store';
+import type { Geocoding } from '@yugong/content/geocode/port';
 import type { Sms } from './sms';
 import type { Wechat } from './wechat';
 
@@ -21,6 +22,8 @@ export interface Service {
   wechat: Wechat;
   /** Null where the operator has nobody who sends SMS. */
   sms: Sms | null;
+  /** Null where the operator has no key of a geocoder. */
+  geocoding: Geocoding | null;
   limits: Limits;
   /** Whom consents name, as `operator.json` has it; null where nobody is named. */
   operatorName: string | null;

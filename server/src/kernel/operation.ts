@@ -9,9 +9,10 @@ type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 
 /**
  * Who an operation is for, by how it finds out. `provider`: the server of WeChat or of whoever sends SMS, which proves
- * itself by what it says; it has few addresses and much to say, so it isn't counted by them.
+ * itself by what it says; it has few addresses and much to say, so it isn't counted by them. `link`: whoever has a signed
+ * link that says itself what it is good for; its handler reads the link, and counts by it.
  */
-export type Auth = 'none' | 'account' | 'renewal' | 'staff' | 'staff-login' | 'provider';
+export type Auth = 'none' | 'link' | 'account' | 'renewal' | 'staff' | 'staff-login' | 'provider';
 
 /** What a handler gets; `account` is there only where {@link Operation.auth} makes sure of one. */
 export type OperationContext<P = undefined, Q = undefined, B = undefined, A extends Auth = 'account'> = BaseContext<

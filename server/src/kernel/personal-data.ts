@@ -33,6 +33,8 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   record_owners: nothing,
   published_records: nothing,
   record_plans: staff,
+  // Who is to be seen agreed with the union, which says so beside the picture; no account hangs on it.
+  pictures: nothing,
   content_drafts: staff,
   legal_aid_templates: staff,
   staff,
@@ -40,6 +42,14 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_tries: staff,
   staff_alerts: staff,
   staff_jobs: staff,
+  station_candidates: staff,
+  geocode_queries: nothing,
+  geocoder_days: nothing,
+  on_site_lists: staff,
+  // Who went round isn't kept: a link belongs to a list, not to a person.
+  on_site_checks: nothing,
+  // A picture with somebody in it is refused, and deleted at once; one that nobody decided goes after 30 days.
+  on_site_photos: nothing,
   registrations: {
     holds: 'worker',
     onErasure: 'unlinked',

@@ -4,6 +4,7 @@ import type { LegalAidStatus, LetterKind } from '@yugong/domain/legal-aid';
 import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
+import type { Finding } from '@yugong/domain/on-site';
 import type { Generated } from 'kysely';
 import type { CollectionName } from '@yugong/content/schema';
 import type { JobKind } from '@yugong/domain/job/wire';
@@ -11,6 +12,8 @@ import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
+import type { CandidateField, CandidateState, GeocoderProvider } from '@yugong/domain/station-candidate';
+import type { GeocodeOutcome } from '@yugong/content/geocode/run';
 
 export interface ProgrammeRow {
   id: string;
@@ -476,7 +479,14 @@ export interface Tables extends StaffTables {
   record_owners: RecordOwnerRow;
   published_records: PublishedRecordRow;
   record_plans: Versioned<RecordPlanRow>;
+  pictures: PictureRow;
   meta: MetaRow;
+  station_candidates: StationCandidateRow;
+  geocode_queries: GeocodeQueryRow;
+  geocoder_days: GeocoderDayRow;
+  on_site_lists: OnSiteListRow;
+  on_site_checks: OnSiteCheckRow;
+  on_site_photos: OnSitePhotoRow;
 }
 
 export interface OrganisationRow {
@@ -663,6 +673,23 @@ export interface PublishedRecordRow {
   gone: number;
 }
 
+/** A picture that a union uploaded for its records. Phones get it while a published record shows it. */
+export interface PictureRow {
+  /** The SHA-256 of its file, in hexadecimal. */
+  id: string;
+  organisation: string;
+  /** The file, a JPEG, in base64: alike on both engines. */
+  bytes: string;
+  /** Bytes of the file. */
+  size: number;
+  /** In pixels. */
+  width: number;
+  height: number;
+  created_at: number;
+  /** When a published record or a draft last showed it. */
+  used_at: number;
+}
+
 /** A change of one record that isn't published yet: a draft, or one with the time at which it is to happen. */
 export interface RecordPlanRow {
   id: string;
@@ -698,4 +725,89 @@ export interface ContentVersionRow {
   undoes: number | null;
   record_count: number;
   records: string;
+}
+
+/** What a geocoder or a volunteer says of a station, until the union that owns the station decides it. */
+export interface StationCandidateRow {
+  id: string;
+  station_id: string;
+  field: CandidateField;
+  /** JSON of the proposal's value. */
+  value: string;
+  /** JSON of where it comes from. */
+  origin: string;
+  /** JSON: a list of what speaks against it. */
+  doubts: string;
+  state: CandidateState;
+  /** The same for the same observation: none is proposed twice. */
+  unique_key: string;
+  created_at: number;
+  /** The member of staff who decided it; null while it is open, and where a rule refused it. */
+  decided_by: string | null;
+  decided_at: number | null;
+  /** JSON of the value that was accepted, where somebody moved or mended it first. */
+  accepted_value: string | null;
+}
+
+/** A question to a geocoder about a station, with what came of it. */
+export interface GeocodeQueryRow {
+  station_id: string;
+  provider: GeocoderProvider;
+  query: string;
+  /** `asking` from before the question until its answer is kept. */
+  outcome: GeocodeOutcome | 'asking';
+  /** The provider's own status; empty while it is asked. */
+  status: string;
+  /** JSON of the answer as the provider gave it; null where there was none. */
+  answer: string | null;
+  /** The run that asks. */
+  run: string;
+  asked_at: number;
+}
+
+/** How many requests a geocoder had on a day of Chongqing's. */
+export interface GeocoderDayRow {
+  provider: string;
+  day: string;
+  asked: number;
+}
+
+/** A list of stations that volunteers check on one day, with a signed link that is good for it alone. */
+export interface OnSiteListRow {
+  id: string;
+  title: string;
+  /** The union of the clerk who made it; null where the clerk works for all. */
+  organisation: string | null;
+  /** How volunteers are told who asks. */
+  publisher: string;
+  /** The day in Chongqing, `YYYY-MM-DD`. */
+  day: string;
+  /** JSON: ids in the order in which the clerk's list had them. */
+  station_ids: string;
+  created_by: string;
+  created_at: number;
+  /** Until when what was recorded on the day is taken. */
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+/** A station that a volunteer checked; what was found of its fields are its candidates. Nobody is named. */
+export interface OnSiteCheckRow {
+  /** As the phone made it, within its list. */
+  id: string;
+  list_id: string;
+  station_id: string;
+  found: Finding;
+  at: number;
+  recorded_at: number;
+}
+
+/** The picture of a door. A refused one has no row. */
+export interface OnSitePhotoRow {
+  check_id: string;
+  station_id: string;
+  state: 'open' | 'accepted';
+  /** Base64 of a JPEG without metadata. */
+  jpeg: string;
+  created_at: number;
 }

@@ -8,7 +8,10 @@ import type { Member } from './identity/member';
 import { confirmedUntil, signedIn, type SignedInStaff } from './identity/sign-ins';
 
 /** The service without its store. */
-export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now' | 'operatorName' | 'sms' | 'wechat'>;
+export type Tools = Pick<
+  Service,
+  'keyring' | 'secrets' | 'content' | 'now' | 'operatorName' | 'sms' | 'wechat' | 'geocoding'
+>;
 
 export interface StaffContext {
   member: Member;
@@ -30,6 +33,7 @@ export const staffContextOf = (service: Service, member: Member): Omit<StaffCont
     now: service.now,
     operatorName: service.operatorName,
     sms: service.sms,
+    geocoding: service.geocoding,
     wechat: service.wechat,
   },
 });

@@ -654,6 +654,107 @@ const publishedEntries: Migration = {
   },
 };
 
+/** Pictures that unions show in their records. */
+const pictures: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'pictures', ['organisation', 'id'], {
+      id: 'text',
+      organisation: 'text',
+      bytes: 'text',
+      size: 'integer',
+      width: 'integer',
+      height: 'integer',
+      created_at: 'bigint',
+      used_at: 'bigint',
+    });
+    await createIndex(db, 'pictures', ['id']);
+    await createIndex(db, 'pictures', ['used_at']);
+  },
+};
+
+/** What geocoders and volunteers say of stations, until somebody decides it. */
+const stationCandidates: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'station_candidates', ['id'], {
+      id: 'text',
+      station_id: 'text',
+      field: 'text',
+      value: 'text',
+      origin: 'text',
+      doubts: 'text',
+      state: 'text',
+      unique_key: 'text',
+      created_at: 'bigint',
+      decided_by: 'text?',
+      decided_at: 'bigint?',
+      accepted_value: 'text?',
+    });
+    await createIndex(db, 'station_candidates', ['unique_key'], { unique: true });
+    await createIndex(db, 'station_candidates', ['state', 'station_id']);
+    await createIndex(db, 'station_candidates', ['station_id']);
+  },
+};
+
+/** What was asked of geocoders, and how often a day. */
+const geocoding: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'geocode_queries', ['station_id', 'provider', 'query'], {
+      station_id: 'text',
+      provider: 'text',
+      query: 'text',
+      outcome: 'text',
+      status: 'text',
+      answer: 'text?',
+      run: 'text',
+      asked_at: 'bigint',
+    });
+    await createTable(db, 'geocoder_days', ['provider', 'day'], { provider: 'text', day: 'text', asked: 'integer' });
+  },
+};
+
+/** Lists of stations that volunteers check on one day, and the checks that came of them. */
+const onSiteChecks: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'on_site_lists', ['id'], {
+      id: 'text',
+      title: 'text',
+      organisation: 'text?',
+      publisher: 'text',
+      day: 'text',
+      station_ids: 'text',
+      created_by: 'text',
+      created_at: 'bigint',
+      expires_at: 'bigint',
+      revoked_at: 'bigint?',
+    });
+    await createIndex(db, 'on_site_lists', ['created_at']);
+    await createTable(db, 'on_site_checks', ['id'], {
+      id: 'text',
+      list_id: 'text',
+      station_id: 'text',
+      found: 'text',
+      at: 'bigint',
+      recorded_at: 'bigint',
+    });
+    await createIndex(db, 'on_site_checks', ['list_id']);
+    await createIndex(db, 'on_site_checks', ['station_id']);
+  },
+};
+
+/** Pictures of doors, until a clerk has decided them; a refused one is deleted. */
+const onSitePhotos: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'on_site_photos', ['check_id'], {
+      check_id: 'text',
+      station_id: 'text',
+      state: 'text',
+      jpeg: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'on_site_photos', ['station_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -695,6 +796,11 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0064-complaints': complaints,
     '0067-versions-of-rows': versionsOfRows,
     '0068-published-entries': publishedEntries,
+    '0069-pictures': pictures,
+    '0071-station-candidates': stationCandidates,
+    '0072-geocoding': geocoding,
+    '0073-on-site-checks': onSiteChecks,
+    '0074-on-site-photos': onSitePhotos,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

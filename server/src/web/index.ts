@@ -1,23 +1,28 @@
-/** What browsers get: the pages of the app, and the staff console. */
+/** What browsers get: the pages of the app, the staff console, and the page of volunteers who check stations. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { appHeaders, hasPages, STAFF_HEADERS } from './pages';
+import { appHeaders, hasPages, onSiteHeaders, STAFF_HEADERS } from './pages';
 
 const YEAR_SECONDS = 31_536_000;
 
 export interface WebFolders {
   h5?: string | undefined;
   staff?: string | undefined;
+  onSite?: string | undefined;
 }
 
-/** Either may be missing: a folder that isn't there isn't served. */
-export async function serveWeb(app: FastifyInstance, { h5, staff }: WebFolders): Promise<void> {
+/** Each may be missing: a folder that isn't there isn't served. */
+export async function serveWeb(app: FastifyInstance, { h5, staff, onSite }: WebFolders): Promise<void> {
   await app.register(compress);
   if (h5) await serveH5(app, h5);
-  if (staff) await serveStaff(app, staff);
+  if (staff) await serveBuilt(app, { folder: staff, address: '/staff', headers: STAFF_HEADERS });
+  if (onSite) {
+    const headers = onSiteHeaders(readFileSync(path.join(onSite, 'index.html'), 'utf8'));
+    await serveBuilt(app, { folder: onSite, address: '/on-site', headers });
+  }
 }
 
 /**
@@ -46,23 +51,26 @@ async function serveH5(app: FastifyInstance, h5: string): Promise<void> {
 }
 
 /**
- * The staff console at `/staff/`.
+ * A page that Vite has built, such as the staff console at `/staff/`.
  *
- * @param folder the built console, with its index.html
+ * @param of `folder`: with its index.html; `address`: without the slash behind it
  */
-async function serveStaff(app: FastifyInstance, folder: string): Promise<void> {
+async function serveBuilt(
+  app: FastifyInstance,
+  { folder, address, headers }: { folder: string; address: string; headers: Readonly<Record<string, string>> },
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: path.resolve(folder),
-    prefix: '/staff/',
-    // The phone's app may have brought the method already.
+    prefix: `${address}/`,
+    // Another page may have brought the method already.
     decorateReply: !app.hasReplyDecorator('sendFile'),
     cacheControl: false,
     setHeaders: (response, file) => {
       // Names under assets/ carry a hash of their content.
       const hashed = /[\\/]assets[\\/]/.test(file);
       void response.setHeader('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-      for (const [name, value] of Object.entries(STAFF_HEADERS)) void response.setHeader(name, value);
+      for (const [name, value] of Object.entries(headers)) void response.setHeader(name, value);
     },
   });
-  app.get('/staff', (_request, reply) => reply.redirect('/staff/', 308));
+  app.get(address, (_request, reply) => reply.redirect(`${address}/`, 308));
 }

@@ -1,7 +1,7 @@
 /** Asks the service for newer content and keeps it, a collection at a time, for the whole app. */
 import type * as v from 'valibot';
 import type { Bundled, CollectionName, RecordOf } from '@yugong/content/bundle';
-import { FeedWire, lookupIn, type FeedNames, type Edition } from '@yugong/content/feed';
+import { FeedWire, lookupIn, readEdition, type FeedNames, type Edition } from '@yugong/content/feed';
 import editions from '@yugong/content/generated/editions.json';
 import { resolveRecord } from '@yugong/content/resolve';
 import { MINUTE } from '@yugong/domain/time';
@@ -40,7 +40,7 @@ export function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const bundledOf = (collection: CollectionName): Edition => editions[collection];
+const bundledOf = (collection: CollectionName): Edition => readEdition(editions[collection]);
 
 /** What is kept of a collection, read from the phone once; null where the bundle is as good. */
 export function keptOf({ collection, record }: FeedSource<unknown>): KeptCollection | null {
@@ -142,7 +142,8 @@ async function ask(source: FeedSource<unknown>): Promise<void> {
   show(collection, taken.kept);
 }
 
-function show(collection: CollectionName, now: KeptCollection | null): void {
+/** Takes what is known of a collection from now on; null is the bundle. In memory: nothing is kept on the phone. */
+export function show(collection: CollectionName, now: KeptCollection | null): void {
   kept.set(collection, now);
   for (const listener of [...listeners]) listener();
 }

@@ -87,6 +87,9 @@ export const router = createBrowserRouter(
         page('/stations/list/:id/history', async () => ({
           default: (await import('../features/stations/station-page')).StationHistoryPage,
         })),
+        page('/stations/on-site', () => import('../features/stations/on-site-page')),
+        page('/stations/on-site/:id', () => import('../features/stations/on-site-list-page')),
+        page('/stations/candidates', () => import('../features/stations/candidates-page')),
         page('/stations/import', () => import('../features/stations/import-page')),
         page('/content', () => import('../features/content/content-page')),
         page('/content/drafts/:id', () => import('../features/content/draft-page')),

@@ -12,7 +12,8 @@ export interface PickedFile {
 /** The service takes three megabytes. */
 const MAX_BYTES = 3 * 1024 * 1024;
 
-const toBase64 = (file: File): Promise<string> =>
+/** A file's bytes as the API takes them. */
+export const toBase64 = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');

@@ -199,8 +199,8 @@ describe('of an item is said', () => {
       'that nothing is in it',
       week('◆3月14日，'),
       [
-        '3 paragraphs 这一段停在「3月14日，」，结尾没有句号，看看是不是没有写完',
         '3 title 这一条没有内容 → 在这一条上面写一行标题，或者把第一句断开',
+        '3 paragraphs 这一段停在「3月14日，」，结尾没有句号，看看是不是没有写完',
       ],
     ],
     [

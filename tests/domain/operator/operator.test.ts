@@ -59,10 +59,22 @@ describe('operator.json', () => {
     ['a filing as an empty text', { filings: { ...filled.filings, icp: '' } }, 'filings.icp：网站 ICP 备案号不能空着'],
     ['an answer after a day and a half', { answerWithin: 1.5 }, 'answerWithin：几个工作日内答复要写整数'],
     ['backups for ever', { backupDays: 10_000 }, 'backupDays：备份最多保留 180 天'],
-    ['a third party nobody knows', { vendors: ['mail'] }, 'vendors.0：vendors 里只能写 wechat、tencent-sms'],
+    [
+      'a third party nobody knows',
+      { vendors: ['mail'] },
+      'vendors.0：vendors 里只能写 wechat、tencent-sms、tencent-lbs、tianditu',
+    ],
     ['a date in words', { policyFrom: '明天' }, 'policyFrom：隐私政策的生效日期写成 2026-12-01'],
   ])('with %s says so at the entry', (_, changed, said) => {
     expect(faultsOf(changed)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each(['12351', '023-12345678', '023-12345678-801', '19900000000'])('takes %s for a telephone', (phone) => {
+    expect(faultsOf({ phone })).toEqual([]);
+  });
+
+  it.each(['1990000000', '199000000000', '1abcdefghij', '023 12345678'])('takes %s for none', (phone) => {
+    expect(faultsOf({ phone })).toEqual([expect.stringContaining('phone：单位电话写成 023-12345678')]);
   });
 
   it('that is no JSON is a sentence', () => {

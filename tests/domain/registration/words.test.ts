@@ -108,25 +108,38 @@ describe('a sign-up that is held stands', () => {
   it.each<[string, Held, string, string, string | null]>([
     [
       'before the union',
-      { state: 'held', reason: null },
+      { state: 'held', reason: null, session: coming },
       'unknown',
       '待工会核对',
       '请保持电话畅通，核对后才算报名成功',
     ],
-    ['returned, with the reason', { state: 'returned', reason: '号码打不通' }, 'closed', '未通过核对', '号码打不通'],
+    [
+      'returned, with the reason',
+      { state: 'returned', reason: '号码打不通', session: coming },
+      'closed',
+      '未通过核对',
+      '号码打不通',
+    ],
     [
       'before its number is proved',
-      { state: 'held', reason: null, proof: proofBy(later) },
+      { state: 'held', reason: null, session: coming, proof: proofBy(later) },
       'unknown',
       '待验证手机号',
       '请在 今天 18:00 前验证',
     ],
     [
       'too late to prove the number, at that very minute',
-      { state: 'held', reason: null, proof: proofBy(NOW) },
+      { state: 'held', reason: null, session: coming, proof: proofBy(NOW) },
       'closed',
       '验证已超时',
       '名额没有保留，可以重新报名',
+    ],
+    [
+      'called off with its session, however far it was',
+      { state: 'returned', reason: '号码打不通', session: calledOff, proof: proofBy(later) },
+      'closed',
+      '这一场已取消',
+      '可以报名其他场次',
     ],
   ])('%s', (_, held, state, word, detail) => {
     expect(describeHeld(held, clock)).toEqual({ state, word, detail });

@@ -23,6 +23,7 @@ const accounts = 'server/src/services/accounts.ts';
 const signIn = 'tests/service/staff/sign-in.test.ts';
 const roster = 'tests/service/staff/roster.test.ts';
 const scope = 'tests/service/staff/scope.test.ts';
+const pictures = 'tests/service/staff/pictures.test.ts';
 const takeover = 'tests/service/staff/takeover.test.ts';
 
 export const guardMutants: GuardMutant[] = [
@@ -70,4 +71,7 @@ export const guardMutants: GuardMutant[] = [
   { guard: 'staff: the scope by organisation', file: 'server/src/staff/data/scoped.ts', find: '...(organisation === null ?', put: "...(organisation !== '' ?", test: scope, name: 'on sqlite another organisation is not there for a clerk' },
   { guard: 'staff: what a role may', file: 'server/src/staff/context.ts', find: '!permissions.some((one) => may(member.roles, one))', put: 'permissions.length > 99', test: roster, name: 'on sqlite reveals people only for a reason' },
   { guard: 'staff: a formula’s power', file: 'server/src/staff/roster/sheet.ts', find: "FORMULA.test(text) ? `'${text}` : text", put: 'text', test: roster, name: 'takes a formula’s power away' },
+  { guard: 'staff: nothing of the camera in a picture', file: 'server/src/staff/content/picture-worker.ts', find: "base64: data.toString('base64')", put: "base64: bytes.toString('base64')", test: pictures, name: 'on sqlite makes of a phone’s photo' },
+  { guard: 'staff: the quota of pictures', file: 'server/src/staff/data/pictures.ts', find: 'if (used > PICTURE_QUOTA_BYTES)', put: 'if (used > PICTURE_QUOTA_BYTES * 99)', test: pictures, name: 'on sqlite refuses what would take more' },
+  { guard: 'a picture of a draft is nobody’s', file: 'server/src/content/pictures.ts', find: 'if (!picturesShown(content.dataset()).has(id)) return null;', put: '', test: pictures, name: 'on sqlite is nobody’s to fetch' },
 ]; // prettier-ignore

@@ -23,6 +23,11 @@ const REFUSED: Record<string, string> = {
   staffReveal: 'not-found',
   staffWalkIn: 'not-found',
   staffAnswerReports: 'not-found',
+  staffAcceptCandidates: 'not-found',
+  staffDecideCandidate: 'not-found',
+  // The stations are one's own, and the day isn't over.
+  staffMakeOnSiteList: 'invalid',
+  staffDecideOnSiteChecks: 'not-found',
   staffSetOutcomes: 'not-found',
   staffAnswerOffer: 'not-active',
   staffAdmit: 'not-active',

@@ -3,6 +3,8 @@
  * every PUT of the staff's, so that a new one that doesn't say what it replaces is noticed.
  */
 import { defined } from '@yugong/domain/narrow';
+import type { StaffCandidatesWire } from '@yugong/domain/station-candidate/staff-wire';
+import { proposeCandidates } from '../../../server/src/stations/candidates';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
 import { HOUR } from '@yugong/domain/time';
@@ -153,6 +155,20 @@ describe.each(engines)('on %s', (engine) => {
     };
     const before = await versionOf(corrected);
     await ask(`PUT /registrations/${corrected}/person`, { person: { name: '演示更' }, seen: before });
+    await proposeCandidates(test.service, {
+      by: 'visit:link',
+      candidates: [
+        {
+          stationId: station,
+          proposal: { field: 'anyoneMayEnter', value: 'yes' },
+          origin: { by: 'visit', link: 'link', seenAt: '2026-11-30T10:00:00.000+08:00', accuracy: null },
+          doubts: [],
+          key: 'seen-before',
+        },
+      ],
+    });
+    const candidate = defined((await ask('GET /station-candidates')).json<StaffCandidatesWire>().candidates[0]);
+    const stationNow = defined(candidate.station).version;
     const squatted = await signUp(4);
     const held = (
       await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, { token: worker, body: eventBody(4) })
@@ -183,6 +199,18 @@ describe.each(engines)('on %s', (engine) => {
         current: { [report.id]: 'confirmed' },
       },
       staffVerifyStation: { path: `/stations/${station}/verification`, seen: null, current: '2026-11-01' },
+      staffDecideCandidate: {
+        path: `/station-candidates/${candidate.id}`,
+        body: { decision: 'accept' },
+        seen: 'AAAA',
+        current: stationNow,
+      },
+      staffAcceptCandidates: {
+        path: '/station-candidates',
+        body: { ids: [candidate.id] },
+        seen: { [candidate.id]: 'AAAA' },
+        current: { [candidate.id]: stationNow },
+      },
       staffEditEntry: {
         path: `/content/drafts/${draft.id}/entries/news-3`,
         body: { record },

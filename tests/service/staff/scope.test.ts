@@ -8,7 +8,9 @@ import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
 import { HOUR } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { proposeCandidates } from '../../../server/src/stations/candidates';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
+import { madeOnSiteList } from '../support/on-site';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { changedNotice, engines, everywhere, member, type TestMember } from './support';
 
@@ -96,6 +98,8 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffRestoreRecord: 404,
   staffRecordPlans: 'list',
   staffPlanRecord: 'own',
+  staffUploadPicture: 'own',
+  staffPicture: 404,
   staffEditPlan: 404,
   staffDropPlan: 404,
   staffVersions: 'list',
@@ -176,7 +180,19 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffRestoreStation: 404,
   staffImportStations: 'own',
   staffExportStations: 'own',
+  staffStationCandidates: 'list',
+  staffAcceptCandidates: 404,
+  staffDecideCandidate: 404,
+  staffGeocodeStations: 'own',
   staffStationTemplate: 'own',
+  staffOnSiteLists: 'list',
+  // The station is a fault of the field, as one that isn't there.
+  staffMakeOnSiteList: 422,
+  staffOnSiteList: 404,
+  staffOnSiteLink: 404,
+  staffRevokeOnSiteList: 404,
+  staffDecideOnSiteChecks: 404,
+  staffOnSitePhoto: 404,
 };
 
 describe.each(engines)('on %s', (engine) => {
@@ -293,6 +309,27 @@ describe.each(engines)('on %s', (engine) => {
     }>();
     const { signIns } = (await as('GET /me/sign-ins')).json<{ signIns: { id: string }[] }>();
     const [report] = await read.selectFrom('station_reports').select('id').execute();
+    await proposeCandidates(test.service, {
+      by: 'visit:link',
+      candidates: [
+        {
+          stationId: defined(station?.id),
+          proposal: { field: 'openNow', value: { isOpen: true, remark: MARK } },
+          origin: { by: 'visit', link: 'link', seenAt: '2026-11-30T10:00:00.000+08:00', accuracy: null },
+          doubts: [],
+          key: MARK,
+        },
+      ],
+    });
+    const stationId = defined(station?.id);
+    const onSite = await madeOnSiteList(test.service, {
+      organisation,
+      title: MARK,
+      by: chief.id,
+      stations: [stationId],
+      checked: [stationId],
+    });
+    const [candidate] = await read.selectFrom('station_candidates').select('id').execute();
     return {
       registration,
       held,
@@ -309,6 +346,9 @@ describe.each(engines)('on %s', (engine) => {
       plan: plan.id,
       signIn: defined(signIns[0]?.id),
       report: defined(report?.id),
+      candidate: defined(candidate?.id),
+      onSiteList: onSite.id,
+      onSiteCheck: defined(onSite.checks[0]),
     };
   }
   type Foreign = Awaited<ReturnType<typeof settle>>;
@@ -329,6 +369,9 @@ describe.each(engines)('on %s', (engine) => {
       plan,
       signIn,
       report,
+      candidate,
+      onSiteList,
+      onSiteCheck,
     }: Foreign,
   ): string => {
     const of: [string, string][] = [
@@ -345,6 +388,9 @@ describe.each(engines)('on %s', (engine) => {
       ['/legal-aid/', request],
       ['/complaints/', complaint],
       ['/station-reports/', report],
+      ['/station-candidates/', candidate],
+      ['/on-site-lists/', onSiteList],
+      ['/on-site-checks/', onSiteCheck],
       ['/stations/', station],
       ['/jobs/', job],
     ];
@@ -391,8 +437,10 @@ describe.each(engines)('on %s', (engine) => {
       ...(example === undefined ? {} : { body: bodyOf(one.operationId, turned(example, foreign), foreign) }),
     });
   };
-  const bodyOf = (operation: string, body: unknown, { report }: Foreign): unknown =>
-    operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子', seen: {} } : body;
+  const bodyOf = (operation: string, body: unknown, { report, candidate }: Foreign): unknown => {
+    if (operation === 'staffAcceptCandidates') return { ids: [candidate], seen: {} };
+    return operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子', seen: {} } : body;
+  };
 
   const foreignRows = async ({
     chief,
@@ -427,6 +475,7 @@ describe.each(engines)('on %s', (engine) => {
       await read.selectFrom('content_drafts').selectAll().where('id', '=', draft).execute(),
       await read.selectFrom('record_plans').selectAll().where('id', '=', plan).execute(),
       await read.selectFrom('station_reports').selectAll().where('id', '=', report).execute(),
+      await read.selectFrom('station_candidates').selectAll().execute(),
       await read.selectFrom('staff').selectAll().where('id', '=', chief.id).execute(),
       await read.selectFrom('staff_sign_ins').select(['id', 'revoked_at']).where('id', '=', signIn).execute(),
       await read.selectFrom('staff_jobs').selectAll().where('id', '=', job).execute(),

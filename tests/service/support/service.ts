@@ -72,6 +72,12 @@ const TABLES = [
   'record_owners',
   'published_records',
   'record_plans',
+  'station_candidates',
+  'geocode_queries',
+  'geocoder_days',
+  'on_site_lists',
+  'on_site_checks',
+  'on_site_photos',
   'reminders',
   'deliveries',
   'wechat_grants',
@@ -79,6 +85,7 @@ const TABLES = [
   'session_alerts',
   'due_reminders',
   'push_days',
+  'pictures',
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */

@@ -81,7 +81,11 @@ export async function openConsole(engine: EngineName, flags: string[] = []): Pro
     now: Date.now,
     maintenance: true,
     ...(databaseUrl ? { config: { databaseUrl } } : {}),
-    app: { staff: path.join(root, 'dist/staff'), h5: path.join(root, 'dist/h5') },
+    app: {
+      staff: path.join(root, 'dist/staff'),
+      onSite: path.join(root, 'dist/on-site'),
+      h5: path.join(root, 'dist/h5'),
+    },
   });
   await test.app.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${portOf(test.app.server)}`;

@@ -4,7 +4,7 @@ import { offlineError } from '../../../staff/src/api/api-error';
 import type { CheckInApi } from '../../../staff/src/features/check-in/api';
 import { CheckInEngine } from '../../../staff/src/features/check-in/engine';
 import type { RosterPerson } from '../../../staff/src/features/check-in/roster-index';
-import type { Vault } from '../../../staff/src/features/check-in/vault';
+import type { Vault } from '../../../staff/src/offline/vault';
 import { makePassCode, rosterOf } from './support/roster';
 
 const CODE = makePassCode('A');

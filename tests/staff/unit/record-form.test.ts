@@ -4,9 +4,22 @@ import cases from '@yugong/content/collections/cases.json';
 import events from '@yugong/content/collections/events.json';
 import hotlines from '@yugong/content/collections/hotlines.json';
 import news from '@yugong/content/collections/news.json';
+import clinics from '@yugong/content/collections/clinics.json';
+import lawFacts from '@yugong/content/collections/law-facts.json';
+import legalPlaces from '@yugong/content/collections/legal-places.json';
+import localWages from '@yugong/content/collections/local-wages.json';
+import rightsGuides from '@yugong/content/collections/rights-guides.json';
+import screeningGuides from '@yugong/content/collections/screening-guides.json';
+import screeningProgrammes from '@yugong/content/collections/screening-programmes.json';
 import { collections } from '@yugong/content/schema';
-import { growingCollections } from '@yugong/domain/publication/staff-wire';
-import { fieldsOf, type RecordField } from '../../../staff/src/features/content/record-fields';
+import { editedCollections } from '@yugong/domain/publication/staff-wire';
+import { fieldLabel, formatRecordValue } from '../../../staff/src/features/content/labels';
+import {
+  fieldsOf,
+  formCollections,
+  type FormCollection,
+  type RecordField,
+} from '../../../staff/src/features/content/record-fields';
 import { formValues, recordFrom, type Fields } from '../../../staff/src/features/content/record-values';
 import { readTypedDate, readTypedMoment, readTypedTime } from '../../../staff/src/features/content/typed-date';
 
@@ -15,7 +28,11 @@ const TODAY = '2026-11-30';
 const allFields = (fields: readonly RecordField[]): RecordField[] =>
   fields.flatMap((field) => [field, ...('fields' in field ? allFields(field.fields) : [])]);
 
-it.each(growingCollections)('labels every field and every choice of %s in Chinese', (collection) => {
+it('has a form for every collection that staff correct; days off have a page of their own', () => {
+  expect([...formCollections, 'holidays'].sort()).toEqual([...editedCollections].sort());
+});
+
+it.each(formCollections)('labels every field and every choice of %s in Chinese', (collection) => {
   const fields = allFields(fieldsOf(collection));
   expect(fields.length).toBeGreaterThan(8);
   const labels = fields.flatMap((field) => [
@@ -33,11 +50,18 @@ it('shows no code: dates in words, districts in one field, and neither an id nor
   expect(fieldsOf('events').map(({ name }) => name)).not.toEqual(expect.arrayContaining(['rrule']));
 });
 
-const shipped: [keyof typeof collections & (typeof growingCollections)[number], ({ id: string } & Fields)[]][] = [
+const shipped: [FormCollection, ({ id: string } & Fields)[]][] = [
   ['cases', cases],
   ['news', news],
   ['events', events],
   ['hotlines', hotlines],
+  ['legal-places', legalPlaces],
+  ['law-facts', lawFacts],
+  ['local-wages', localWages],
+  ['rights-guides', rightsGuides],
+  ['screening-programmes', screeningProgrammes],
+  ['screening-guides', screeningGuides],
+  ['clinics', clinics],
 ];
 it.each(shipped)('gives back every shipped record of %s as it was', (collection, records) => {
   const fields = fieldsOf(collection);
@@ -153,4 +177,28 @@ it.each([
   ['明天', null],
 ])('reads the moment %s as %s', (typed, moment) => {
   expect(readTypedMoment(typed, TODAY)).toBe(moment);
+});
+
+it('keeps uploaded pictures with what is typed of them, and asks for words and rights of each', () => {
+  const picture = { id: 'a'.repeat(64), width: 1600, height: 1200 };
+  const [one] = news;
+  const read = (pictures: object[]) =>
+    recordFrom(
+      fieldsOf('news'),
+      { ...formValues(fieldsOf('news'), { ...one }), pictures },
+      { record: { id: 'news-a', ...one }, today: TODAY },
+    );
+  const whole = { ...picture, alt: ' 书架\n前 ', rights: '某某摄' };
+  expect(read([whole])).toMatchObject({
+    record: { pictures: [{ ...picture, alt: '书架前', rights: '某某摄' }] },
+    faults: [],
+  });
+  expect(v.safeParse(collections.news, read([whole]).record).success).toBe(true);
+  expect(read([whole, { ...picture, alt: '' }]).faults).toEqual([
+    { path: ['pictures', 1, 'alt'], message: '请填写图片说明' },
+    { path: ['pictures', 1, 'rights'], message: '请填写来源和授权' },
+  ]);
+  expect(read([]).record).not.toHaveProperty('pictures');
+  expect(fieldLabel('pictures.0.rights')).toBe('图片 1，来源和授权');
+  expect(formatRecordValue([whole], undefined, 'pictures')).toBe('图片说明  书架\n前 ；来源和授权 某某摄');
 });

@@ -9,13 +9,16 @@ import { figureOperations } from './figures';
 import { heldOperations } from './held';
 import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
+import { staffOnSiteOperations } from './on-site';
 import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
 import { staffRecordOperations } from './records';
 import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations, sizeOperations } from './sessions';
+import { staffPictureOperations } from './pictures';
 import { signInOperations } from './sign-in';
+import { staffCandidateOperations } from './candidates';
 import { staffStationRecordOperations } from './station-records';
 import { staffStationOperations } from './stations';
 
@@ -33,10 +36,13 @@ export const staffOperations = (now: number): Operation[] => [
   ...outcomeOperations,
   ...staffLegalAidOperations,
   ...staffStationRecordOperations,
+  ...staffCandidateOperations,
   ...staffComplaintOperations,
   ...staffStationOperations,
+  ...staffOnSiteOperations,
   ...staffContentOperations,
   ...staffRecordOperations,
+  ...staffPictureOperations,
   ...figureOperations,
   ...jobOperations,
 ];

@@ -24,6 +24,7 @@ import { IdParams } from '@yugong/domain/wire';
 import { mustBeEditor, mustEditRules } from '../../staff/content/editors';
 import type { StaffContext } from '../../staff/context';
 import { faultsWith, faultWire, foreignRecords } from '../../staff/data/content';
+import { pictureFaults } from '../../staff/data/pictures';
 import { deletePlan, planDeletion, planRow, planWires, savePlan, takeDownStatements } from '../../staff/data/plans';
 import {
   currentRecord,
@@ -281,8 +282,11 @@ export const staffRecordOperations = [
         if (expiresAt !== null && expiresAt <= from)
           throw new ApiProblem('invalid', [{ pointer: '/expiresAt', code: 'value' }]);
         // A draft may be unfinished; what publishes itself may not.
-        const faults = publishAt === null ? [] : faultsWith(context, [put], publishAt);
-        if (faults.length > 0) return { plan: null, faults: faults.map(faultWire) };
+        const faults =
+          publishAt === null
+            ? []
+            : [...faultsWith(context, [put], publishAt).map(faultWire), ...(await pictureFaults(context, [put]))];
+        if (faults.length > 0) return { plan: null, faults };
         const input = {
           collection,
           record_id: record.id,

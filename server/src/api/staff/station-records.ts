@@ -1,5 +1,5 @@
 /** Stations one at a time: listed, written by a form, taken down, brought back from their history. */
-import { readTypedHours } from '@yugong/content/station-form';
+import { readTypedHours } from '@yugong/domain/opening-hours/typed';
 import {
   RecordHistoryWire,
   RecordPublishedWire,

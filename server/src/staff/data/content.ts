@@ -16,6 +16,7 @@ import { publicationFaults } from '../../content/faults';
 import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
 import { colleagueName, namesOf } from './members';
+import { pictureFaults, pictureStatements } from './pictures';
 import { storeOf } from './scoped';
 
 /** What is written in the publication's own transaction. */
@@ -114,6 +115,8 @@ export async function publishPuts(
 ): Promise<PublishedWire> {
   const foreign = (await Promise.all(puts.map((put) => foreignRecords(context, put)))).flat();
   if (foreign.length > 0) return { done: false, version: null, faults: foreign.map(foreignWire) };
+  const lost = await pictureFaults(context, puts);
+  if (lost.length > 0) return { done: false, version: null, faults: lost };
   const owners = puts.flatMap((put) => ownerStatements(context, put));
   return publicationAnswer(
     await publish(publisher(context), {
@@ -122,7 +125,7 @@ export async function publishPuts(
       note,
       beside: (version) => {
         const { statements = [], audit = [] } = beside?.(version) ?? {};
-        return { statements: [...statements, ...owners], audit };
+        return { statements: [...statements, ...owners, ...pictureStatements(context, puts)], audit };
       },
     }),
   );

@@ -2,6 +2,7 @@
 import type { EditedRecordsWire, RecordHistoryWire, RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
 import type { UndoneWire } from '@yugong/domain/publication/wire';
 import { dayAt } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import {
@@ -23,6 +24,7 @@ import { differences } from '../content/differences';
 import type { ScopedContext } from '../context';
 import { publicationAnswer, faultsWith, faultWire, publishedFor, publisher, publishPuts } from './content';
 import { staffMembersOf } from './members';
+import { pictureFaults, withStoredPictures } from './pictures';
 import { takeDownTimes } from './plans';
 import { storeOf } from './scoped';
 
@@ -91,7 +93,7 @@ export async function publishRecord(
   const changes = differences(before ?? { id: record.id }, record);
   const put = { collection, records: [record], ...(seen === undefined ? {} : { seen: new Map([[record.id, seen]]) }) };
   if (!preview) return { ...(await publishPuts(context, [put], note, beside)), changes };
-  const faults = faultsWith(context, [put]).map(faultWire);
+  const faults = [...faultsWith(context, [put]).map(faultWire), ...(await pictureFaults(context, [put]))];
   return { done: faults.length === 0, version: null, faults, changes };
 }
 
@@ -165,8 +167,9 @@ export async function restoreRecord(
   }: { collection: Collection; id: string; revision: number; seen: string | null; preview: boolean },
 ): Promise<RecordPublishedWire> {
   await mustOwn(context, collection, id);
-  const record = await recordIn(publisher(context), { collection, id, revision });
-  if (!record) throw new ApiProblem('not-found');
+  const found = await recordIn(publisher(context), { collection, id, revision });
+  if (!found) throw new ApiProblem('not-found');
+  const record = await withStoredPictures(context, collection, found);
   const ids = new Set(Object.values(context.tools.content.dataset()).flatMap((all) => all.map((one) => one.id)));
   const { related, ...rest } = record;
   const alive = Array.isArray(related) ? related.filter((link): link is string => ids.has(link)) : [];
@@ -208,7 +211,13 @@ export async function undoVersion(
       const before: readonly Known[] | null = await recordsAt(publisher(context), collection, from);
       const after: readonly Known[] | null = await recordsAt(publisher(context), collection, to);
       if (!before || !after) throw new ApiProblem('not-found');
-      return { collection, from, to, before, after };
+      // Of both, so that a record which the publication left alone still counts as left alone.
+      const [left, made] = await Promise.all(
+        [before, after].map((records) =>
+          Promise.all(records.map((record) => withStoredPictures(context, collection, record))),
+        ),
+      );
+      return { collection, from, to, before: defined(left), after: defined(made) };
     }),
   );
   const undone = (dataset = content.dataset()): UndonePart[] =>

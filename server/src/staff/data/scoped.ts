@@ -135,16 +135,33 @@ export class Scoped {
 
   /** Reports of one's own stations; those of stations that are gone are the whole city's. */
   reports() {
-    const { organisation, districts } = this.scope;
+    const { organisation } = this.scope;
     const all = this.#store.read.selectFrom('station_reports');
     const owned = this.ownedRecords('stations');
     const reports = organisation === null ? all : all.where('station_id', owned.are, owned.query);
-    if (districts === null) return reports;
+    const mine = this.stationsOfDistricts();
+    return mine === null ? reports : reports.where('station_id', 'in', mine);
+  }
+
+  /** Candidates of one's own stations; those of stations that are gone are the whole city's. */
+  stationCandidates() {
+    const { organisation } = this.scope;
+    const all = this.#store.read.selectFrom('station_candidates');
+    const owned = this.ownedRecords('stations');
+    const candidates = organisation === null ? all : all.where('station_id', owned.are, owned.query);
+    const mine = this.stationsOfDistricts();
+    return mine === null ? candidates : candidates.where('station_id', 'in', mine);
+  }
+
+  /** Stations of one's districts, never an empty list; null where one has all of them. */
+  private stationsOfDistricts(): string[] | null {
+    const { districts } = this.scope;
+    if (districts === null) return null;
     const mine = this.#content
       .dataset()
       .stations.filter(({ adcode }) => adcode !== undefined && districts.includes(adcode))
       .map(({ id }) => id);
-    return reports.where('station_id', 'in', mine.length > 0 ? mine : ['']);
+    return mine.length > 0 ? mine : [''];
   }
 
   jobs() {

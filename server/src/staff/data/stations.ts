@@ -1,6 +1,7 @@
 /** A union's own stations, one at a time: listed, opened, written, taken down, and publications of them taken back. */
-import { formOfStation, readStationForm, sayHours } from '@yugong/content/station-form';
+import { formOfStation, readStationForm } from '@yugong/content/station-form';
 import type { RecordOf } from '@yugong/content/schema';
+import { sayHours } from '@yugong/domain/opening-hours/typed';
 import { fold, queryWords } from '@yugong/domain/search';
 import type { StaffStationsWire, StaffStationWire, StationPublication } from '@yugong/domain/station/staff-wire';
 import type { VersionWire } from '@yugong/domain/publication/wire';
@@ -106,7 +107,7 @@ export async function publishStation(
 }
 
 /** How the asker's union is named as a source. */
-async function unionOf({ scoped }: ScopedContext): Promise<string> {
+export async function unionOf({ scoped }: ScopedContext): Promise<string> {
   const { organisation } = scoped.scope;
   const union = (await organisationsOf(scoped)).find((one) => one.id === organisation);
   return union && union.title !== '本级工会' ? union.title : '工会';

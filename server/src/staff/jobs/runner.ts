@@ -21,11 +21,12 @@ import { problems } from '@yugong/domain/problem';
 
 /** Loaded when there is one to do: what reads and writes tables is larger than the rest of the service. */
 const works: Record<JobKind, () => Promise<JobWork>> = {
-  'cancel-session': async () => (await import('./cancel-session')).cancelSession as JobWork,
-  'import-sessions': async () => (await import('./import-sessions')).importSessionList as JobWork,
-  'export-roster': async () => (await import('./export-roster')).exportRoster as JobWork,
-  'import-stations': async () => (await import('./import-stations')).importStationList as JobWork,
-  'export-stations': async () => (await import('./export-stations')).exportStations as JobWork,
+  'cancel-session': async () => (await import('./cancel-session')).cancelSession,
+  'import-sessions': async () => (await import('./import-sessions')).importSessionList,
+  'export-roster': async () => (await import('./export-roster')).exportRoster,
+  'import-stations': async () => (await import('./import-stations')).importStationList,
+  'export-stations': async () => (await import('./export-stations')).exportStations,
+  'geocode-stations': async () => (await import('./geocode-stations')).geocodeStationList,
 };
 
 /** The process stops, or another has the job: not the job's fault. */
@@ -47,6 +48,7 @@ async function run(service: Service, claimed: ClaimedJob): Promise<void> {
     error: (about: object, message: string) => logFault({ job: row.id, ...about }, message),
   };
   const job = {
+    id: row.id,
     askedAt: row.created_at,
     total: row.total,
     ending: (finished: FinishedJob) => jobEnding(service, claimed, finished, member.key.seal),

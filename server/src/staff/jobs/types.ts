@@ -7,6 +7,8 @@ import type { StaffContext } from '../context';
 export type JobContext = Omit<StaffContext, 'signIn'> & {
   log: FaultLog;
   job: {
+    /** The same in every run of it. */
+    id: string;
     /** When it was asked for, in milliseconds. */
     askedAt: number;
     /** What an earlier run that died found there was to do; null where this is the first, or it found nothing out. */

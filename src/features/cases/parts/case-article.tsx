@@ -6,6 +6,7 @@ import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Figures } from '@/ui/figures';
 import { Notice } from '@/ui/notice';
+import { Pictures } from '@/ui/pictures';
 import { ReadAloud } from '@/ui/read-aloud';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -53,6 +54,7 @@ export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseI
         )}
         {item.points.length > 0 && <Points points={item.points} />}
       </ReadAloud>
+      <Pictures pictures={item.pictures} />
       <ContextFacts facts={item.context} />
       <Actions>
         <FavouriteButton item={{ collection: 'cases', id: item.id, title: item.title }} />

@@ -8,6 +8,7 @@ import { Facts } from '@/ui/facts';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Figures } from '@/ui/figures';
 import { Notice } from '@/ui/notice';
+import { Pictures } from '@/ui/pictures';
 import { ReadAloud } from '@/ui/read-aloud';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -49,6 +50,7 @@ export function EventArticle({ event, today }: { event: EventItem; today: Day })
       <ReadAloud paragraphs={[summary]}>
         <Paragraph>{summary}</Paragraph>
       </ReadAloud>
+      <Pictures pictures={event.pictures} />
       {coming && !isSinglePage() && <EventSessions programme={event.programme} today={today} />}
       {figures.length > 0 && (
         <Section heading="数据" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>

@@ -18,7 +18,7 @@ export function SentView({ item, again }: { item: OutboxItem; again: () => void 
       {arrived ? (
         <Card first="工会收到了" tone="open" title="接下来">
           <Text>
-            有人接手、有了回复，会写在“我的求助”里，“我的”那一页也会提醒。着急的，打 12351 说一声“在渝工随行里写过”。
+            有人接手会写在“我的求助”里；有了回复，“我的”那一页会提醒。着急的，打 12351 说一声“在渝工随行里写过”。
           </Text>
         </Card>
       ) : (

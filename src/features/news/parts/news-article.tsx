@@ -5,6 +5,7 @@ import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Figures } from '@/ui/figures';
+import { Pictures } from '@/ui/pictures';
 import { ReadAloud } from '@/ui/read-aloud';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -32,6 +33,7 @@ export function NewsArticle({ item, all, today }: { item: NewsItem; all: readonl
           <Paragraph key={paragraph}>{paragraph}</Paragraph>
         ))}
       </ReadAloud>
+      <Pictures pictures={item.pictures} />
       {item.figures.length > 0 && (
         <Section heading="数据" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
           <Figures figures={item.figures} />

@@ -1,5 +1,6 @@
 /** Asks the service for the stations it has otherwise than the bundle. */
 import * as v from 'valibot';
+import { readEdition } from '@yugong/content/feed';
 import editions from '@yugong/content/generated/editions.json';
 import { FedStation, StationPageWire } from '@yugong/content/station-feed';
 import { readTolerantly } from '@yugong/domain/wire/tolerant';
@@ -33,7 +34,7 @@ const nothing: StationFeedAnswer = { kind: 'nothing' };
  * @param has what was taken before
  */
 export async function askStations(area: string | null, has: StationOverlay | null): Promise<StationFeedAnswer> {
-  const bundled = editions.stations;
+  const bundled = readEdition(editions.stations);
   const knows = has !== null && (has.whole || (area !== null && has.areas.includes(area)));
   const first = await askService(StationPageWire, {
     path: path({ since: knows ? has.version : bundled.version, limit: 1 }),

@@ -3,6 +3,7 @@
  * kept on the phone, and given up for the bundle as soon as anything is off.
  */
 import * as v from 'valibot';
+import { readEdition } from '@yugong/content/feed';
 import editions from '@yugong/content/generated/editions.json';
 import { FedStation } from '@yugong/content/station-feed';
 import { readTolerantly } from '@yugong/domain/wire/tolerant';
@@ -36,7 +37,7 @@ function openKept(): StationOverlay | null {
   const kept = load(storedStations);
   if (kept === null) return null;
   const records = readTolerantly(v.array(FedStation), kept.records);
-  const { version, edition } = editions.stations;
+  const { version, edition } = readEdition(editions.stations);
   const isNewer = kept.version !== version && kept.edition >= edition;
   if (records.success && isNewer) return { ...kept, records: records.output };
   forget(storedStations);

@@ -13,7 +13,7 @@ import { formatTimeRange } from '../../parts/time';
 import { useStaffSessions, SessionsByDay } from '../sessions';
 import { vaultName } from '.';
 import { useDeviceName } from './device-name';
-import { openVault } from './vault';
+import { openVault } from '../../offline/vault';
 import narrow from '../../parts/narrow.module.css';
 
 /** Sessions whose roster is stored on this phone, which open without a network. */

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { DoorWire, type CheckInResult } from '@yugong/domain/check-in/wire';
 import type { ApiError } from '../../api/api-error';
 import type { CheckInApi } from './api';
-import { toSyncError, CheckInOutbox } from './outbox';
+import { toSyncError } from '../../offline/outbox';
+import { CheckInOutbox } from './outbox';
 import type { PendingCheckIn } from './pending-check-in';
 import {
   countCheckedIn,
@@ -14,7 +15,7 @@ import {
   type RosterPerson,
   type CheckInVerdict,
 } from './roster-index';
-import type { Vault } from './vault';
+import type { Vault } from '../../offline/vault';
 
 export interface CheckInState {
   rosterIndex: RosterIndex | null;

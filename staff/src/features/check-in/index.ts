@@ -1,5 +1,5 @@
 /** Public API of the check-in feature. */
-import { openVault } from './vault';
+import { openVault } from '../../offline/vault';
 
 /** The name of a staff member's vault on this device. */
 export const vaultName = (staffId: string): string => `door-${staffId}`;

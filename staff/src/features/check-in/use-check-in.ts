@@ -6,7 +6,7 @@ import { vaultName } from '.';
 import { checkInApi } from './api';
 import { useDeviceName } from './device-name';
 import { CheckInEngine, type CheckInState } from './engine';
-import { openVault } from './vault';
+import { openVault } from '../../offline/vault';
 
 const EVERY_MS = MINUTE;
 const emptyState: CheckInState = {

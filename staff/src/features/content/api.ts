@@ -1,14 +1,14 @@
 /** Endpoints and queries of content. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DraftWire, VersionsWire } from '@yugong/domain/publication/wire';
+import { DraftWire, UndoneWire, VersionsWire } from '@yugong/domain/publication/wire';
 import {
   EditedRecordsWire,
   RecordHistoryWire,
   RecordPlansWire,
   type EditedCollection,
 } from '@yugong/domain/publication/staff-wire';
-import { callApi, type Endpoint } from '../../api/client';
+import { callApi, makeWriteKey, type Endpoint } from '../../api/client';
 
 const DraftsWire = v.object({
   drafts: v.array(
@@ -37,6 +37,19 @@ export const useVersions = () =>
   useQuery({
     queryKey: ['content', 'versions'],
     queryFn: ({ signal }) => callApi('GET /content/versions', { answer: VersionsWire, signal }),
+  });
+
+/** What taking a publication back would change now. Asking changes nothing. */
+export const useUndoEffect = (version: number) =>
+  useQuery({
+    queryKey: ['content', 'undo', version],
+    queryFn: ({ signal }) =>
+      callApi(contentEndpoints.undo(version), {
+        answer: UndoneWire,
+        body: { preview: true },
+        key: makeWriteKey(),
+        signal,
+      }),
   });
 
 export const usePublishedRecords = (collection: EditedCollection) =>
@@ -69,5 +82,6 @@ export const contentEndpoints = {
   restore: (collection: EditedCollection, id: string): Endpoint => `POST /content/records/${collection}/${id}/restore`,
   plan: (id: string | null): Endpoint => (id === null ? 'POST /content/plans' : `PUT /content/plans/${id}`),
   dropPlan: (id: string): Endpoint => `DELETE /content/plans/${id}`,
+  picture: 'POST /content/pictures',
   undo: (version: number): Endpoint => `POST /content/versions/${version}/undo`,
 } as const;

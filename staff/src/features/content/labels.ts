@@ -38,7 +38,9 @@ const fieldLabels: Record<string, string> = {
   related: '关联内容',
   tags: '标签',
   topics: '主题',
-  image: '图片',
+  pictures: '图片',
+  alt: '图片说明',
+  'pictures.rights': '来源和授权',
   happenedOn: '发生日期',
   publishedAt: '发布日期',
   asOf: '截至日期',
@@ -161,8 +163,12 @@ export const fieldLabel = (path: string): string =>
   path
     .split('.')
     .reduce<string[]>((labels, part, at, parts) => {
-      if (!/^\d+$/.test(part))
-        return [...labels, fieldLabels[`${parts[at - 1] ?? ''}.${part}`] ?? fieldLabels[part] ?? part];
+      const parent =
+        parts
+          .slice(0, at)
+          .filter((one) => !/^\d+$/.test(one))
+          .at(-1) ?? '';
+      if (!/^\d+$/.test(part)) return [...labels, fieldLabels[`${parent}.${part}`] ?? fieldLabels[part] ?? part];
       return [...labels.slice(0, -1), `${labels.at(-1) ?? ''} ${Number(part) + 1}`];
     }, [])
     .join('，');
@@ -171,6 +177,9 @@ export const fieldLabel = (path: string): string =>
 export type ValueWords = (path: string, value: string | number) => string;
 
 const asItIs: ValueWords = (_, value) => (typeof value === 'number' ? value.toLocaleString('en-US') : value);
+
+/** What nobody reads of a picture. */
+const UNSAID: ReadonlySet<string> = new Set(['pictures.id', 'pictures.width', 'pictures.height']);
 
 /**
  * Formats a value for reading: no code and no JSON, a part of a record on a line of its own.
@@ -185,7 +194,7 @@ export function formatRecordValue(value: unknown, words = asItIs, path = ''): st
   if (Array.isArray(value))
     return value.length === 0 ? '（没有）' : value.map((one) => formatRecordValue(one, words, path)).join('\n');
   return Object.entries(value)
-    .filter(([, part]) => part !== undefined && part !== null)
+    .filter(([name, part]) => part !== undefined && part !== null && !UNSAID.has(`${path}.${name}`))
     .map(([name, part]) => {
       const own = path === '' ? name : `${path}.${name}`;
       return `${fieldLabel(own).split('，').at(-1)} ${formatRecordValue(part, words, own)}`;

@@ -17,6 +17,7 @@ import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { usePublishedRecords } from './api';
 import { collectionLabels, titleOfRecord } from './labels';
+import { hasForm } from './record-fields';
 import { RecordDialog } from './record-dialog';
 
 type Published = EditedRecordsWire['records'][number];
@@ -143,10 +144,15 @@ function RecordActions({
     <Space>
       {published.own && (
         <Button
-          onClick={() => (isGrowing(collection) ? void navigate(path) : edit(published))}
+          onClick={() => (hasForm(collection) ? void navigate(path) : edit(published))}
           aria-label={`修改“${title}”`}
         >
           改
+        </Button>
+      )}
+      {published.own && collection === 'screening-programmes' && (
+        <Button onClick={() => edit(published)} aria-label={`修改“${title}”的报名规则`}>
+          报名规则
         </Button>
       )}
       <Link to={`${path}/history`} aria-label={`“${title}”的历史版本`}>

@@ -14,12 +14,13 @@ import { useToast } from '../../parts/use-toast';
 import { contentEndpoints } from './api';
 import { editableTexts, mergeTexts } from './editable-texts';
 import { fieldLabel, titleOfRecord } from './labels';
+import { hasForm } from './record-fields';
 import { RecordPreview } from './record-preview';
 
 type Texts = Record<string, string>;
 
 /** What a form can't change without breaking what refers to it. */
-const FIXED_FIELDS = new Set(['id', 'related', 'confidence', 'moreSources', 'adcode', 'adcodes', 'location']);
+const FIXED_FIELDS: readonly string[] = ['id', 'related', 'confidence', 'moreSources', 'adcode', 'adcodes', 'location'];
 
 interface Props {
   collection: EditedCollection;
@@ -52,7 +53,9 @@ export function RecordDialog({ collection, published: { record, version }, close
   };
   const found = publish.data ?? (previewed ? preview.data : undefined);
   const error = publish.error ?? preview.error;
-  const texts = editableTexts(record, { fixed: FIXED_FIELDS });
+  // What has a form of its own is corrected there: here are only the rules, which it hasn't.
+  const fixed = hasForm(collection) ? Object.keys(record).filter((field) => field !== 'rules') : FIXED_FIELDS;
+  const texts = editableTexts(record, { fixed: new Set(fixed) });
   const isReady = previewed !== null && preview.data?.done === true && preview.data.changes.length > 0;
   return (
     <Dialog

@@ -5,10 +5,18 @@
 import { CaseRecord, caseCategories } from '@yugong/domain/case/record';
 import { EventRecord, EventTime } from '@yugong/domain/event/record';
 import { legalPlaceKinds } from '@yugong/domain/legal-aid';
-import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
+import {
+  HotlineRecord,
+  LawFactRecord,
+  LegalPlaceRecord,
+  LocalWageRecord,
+  RightsGuideRecord,
+} from '@yugong/domain/legal-aid/record';
 import { NewsRecord } from '@yugong/domain/news/record';
-import type { GrowingCollection } from '@yugong/domain/publication/staff-wire';
+import { RecordPicture } from '@yugong/domain/record';
+import { keysOf } from '@yugong/domain/narrow';
 import { DayDate, PartialDate, RecordAdcode, RecordId } from '@yugong/domain/record';
+import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@yugong/domain/screening/record';
 import { fieldLabel } from './labels';
 
 /** A choice's value as it is stored, and the words for it. */
@@ -27,7 +35,10 @@ interface Base {
 /** A field of the form. */
 export type RecordField = Base &
   (
-    | { kind: 'text' | 'paragraphs' | 'number' | 'day' | 'date' | 'time' | 'districts' | 'records' }
+    | {
+        kind:
+          'text' | 'paragraphs' | 'number' | 'day' | 'date' | 'time' | 'districts' | 'records' | 'pictures' | 'rows';
+      }
     | { kind: 'choice'; choices: readonly ValueChoice[] }
     | { kind: 'group' | 'list'; fields: readonly RecordField[] }
   );
@@ -39,16 +50,29 @@ interface Shape {
   item?: Shape;
   wrapped?: Shape;
   options?: readonly unknown[];
+  /** Of what a schema is narrowed from, that first. */
+  pipe?: readonly unknown[];
 }
 
-const schemas: Record<GrowingCollection, Shape> = {
+const schemas = {
   cases: CaseRecord,
   news: NewsRecord,
   events: EventRecord,
   hotlines: HotlineRecord,
   'legal-places': LegalPlaceRecord,
   'law-facts': LawFactRecord,
-};
+  'local-wages': LocalWageRecord,
+  'rights-guides': RightsGuideRecord,
+  'screening-programmes': ScreeningProgrammeRecord,
+  'screening-guides': ScreeningGuideRecord,
+  clinics: ClinicRecord,
+} as const satisfies Record<string, Shape>;
+
+/** A collection whose records have a form of every field. */
+export type FormCollection = keyof typeof schemas;
+export const formCollections = keysOf(schemas);
+export const hasForm = (collection: string): collection is FormCollection =>
+  formCollections.some((one) => one === collection);
 
 /** What a form doesn't show: it is made by the service, or follows a rule that no single text can say. */
 export const FORMLESS_FIELDS: ReadonlySet<string> = new Set([
@@ -60,6 +84,10 @@ export const FORMLESS_FIELDS: ReadonlySet<string> = new Set([
   'exdates',
   'rdates',
   'programme',
+  // Of a screening: what its sign-up asks for and is judged by, which has a dialog of its own.
+  'rules',
+  'fields',
+  'consents',
 ]);
 
 const choices = (words: Record<string, string>): ValueChoice[] =>
@@ -80,7 +108,27 @@ const WORDS: Record<string, readonly ValueChoice[]> = {
     package: '数据文件',
   }),
   qualifier: choices({ over: '……余（以上）', about: '约', 'at-least': '不少于' }),
-  kind: choices(legalPlaceKinds),
+  kind: choices({
+    ...legalPlaceKinds,
+    'monthly-minimum': '月最低工资',
+    'hourly-minimum': '小时最低工资',
+    'yearly-average': '年平均工资',
+  }),
+  level: choices({ union: '工会', city: '全市', national: '全国' }),
+  sex: choices({ female: '女', male: '男' }),
+  call: choices({ '12351': '工会热线 12351', '12348': '法律援助热线 12348', '12333': '人社热线 12333' }),
+  // By the titles of the app's pages.
+  go: choices({
+    interview: '一步步问',
+    route: '你可以这样做',
+    clock: '还剩几天',
+    amounts: '算一算',
+    claim: '写仲裁申请书',
+    evidence: '要存好的证据',
+    ask: '请工会帮忙',
+    supervise: '请工会监督',
+    stations: '找驿站',
+  }),
   topic: choices({
     'time-limit': '时效',
     procedure: '程序',
@@ -112,7 +160,7 @@ function fieldOf(name: string, schema: Shape, before: string): RecordField[] {
   const base = { name, label: fieldLabel(path), empty };
   const is = (...known: Shape[]): boolean => known.includes(shape);
   if (is(DayDate)) return [{ ...base, kind: 'day' }];
-  if (is(PartialDate)) return [{ ...base, kind: 'date' }];
+  if (is(PartialDate) || shape.pipe?.[0] === PartialDate) return [{ ...base, kind: 'date' }];
   if (is(EventTime)) return [{ ...base, kind: 'time' }];
   const { entries, item } = shape;
   if (entries) return [{ ...base, kind: 'group', fields: fieldsIn(entries, `${path}.`) }];
@@ -124,9 +172,10 @@ function fieldOf(name: string, schema: Shape, before: string): RecordField[] {
   }
   if (shape.type === 'array' && item) {
     if (item === RecordAdcode) return [{ ...base, kind: 'districts' }];
+    if (item === RecordPicture) return [{ ...base, kind: 'pictures' }];
     if (item === RecordId) return [{ ...base, kind: 'records' }];
     if (item.entries) return [{ ...base, kind: 'list', fields: fieldsIn(item.entries, `${path}.`) }];
-    return [{ ...base, kind: 'paragraphs' }];
+    return [{ ...base, kind: item.type === 'array' ? 'rows' : 'paragraphs' }];
   }
   return [{ ...base, kind: shape.type === 'number' ? 'number' : 'text' }];
 }
@@ -139,6 +188,7 @@ const fieldsIn = (entries: Record<string, Shape>, before = ''): RecordField[] =>
 /** What one writes first stands first; everything else follows in the schema's order. */
 const ORDER = [
   'title',
+  'order',
   'category',
   'period',
   'unit',
@@ -151,15 +201,45 @@ const ORDER = [
   'organiser',
   'audience',
 ]
-  .concat(['happenedOn', 'lead', 'summary', 'paragraphs', 'points', 'fact', 'basis', 'number', 'dial', 'scope'])
-  .concat(['dialling', 'hours', 'address', 'phone', 'services', 'note', 'caveat', 'figures', 'context', 'adcodes'])
+  .concat([
+    'from',
+    'happenedOn',
+    'lead',
+    'summary',
+    'answer',
+    'keywords',
+    'rights',
+    'tables',
+    'open',
+    'steps',
+    'paragraphs',
+    'points',
+    'fact',
+    'basis',
+    'number',
+    'dial',
+    'scope',
+  ])
+  .concat([
+    'dialling',
+    'hours',
+    'address',
+    'phone',
+    'services',
+    'note',
+    'caveat',
+    'pictures',
+    'figures',
+    'context',
+    'adcodes',
+  ])
   .concat(['districtThen', 'publishedAt', 'asOf', 'service', 'related', 'source', 'moreSources']);
 
 const rank = ({ name }: RecordField): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
 /** The fields of a collection's form. @example fieldsOf('news')[0] // { name: 'title', label: '标题', kind: 'text', empty: 'refuse' } */
-export const fieldsOf = (collection: GrowingCollection): RecordField[] =>
-  fieldsIn(schemas[collection].entries ?? {}).sort((a, b) => rank(a) - rank(b));
+export const fieldsOf = (collection: FormCollection): RecordField[] =>
+  fieldsIn(schemas[collection].entries).sort((a, b) => rank(a) - rank(b));
 
 /** Every choice of the forms, by the field's path: a value that none of them has is shown as it is. */
 export const choiceWords = (path: string, value: string | number): string | null =>

@@ -3,6 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import type { FormInstance } from 'antd';
 import { dayAt, weekdayName, type Day } from '@yugong/domain/calendar';
 import { useDirectory } from '../../api/directory';
+import { PicturesField } from './pictures-field';
 import type { RecordField } from './record-fields';
 import type { Fields } from './record-values';
 import { readTypedDate, readTypedTime, typedDate } from './typed-date';
@@ -31,7 +32,11 @@ export function RecordForm({ form, fields, links, initial, changed, submit }: Pr
       requiredMark={false}
       initialValues={initial}
       onFinish={submit}
-      onValuesChange={(_, values) => changed(values)}
+      onValuesChange={(part: Fields, values) => {
+        // What was found wrong with a field is of its old text.
+        form.setFields([{ name: pathOf(part), errors: [] }]);
+        changed(values);
+      }}
       className={styles.form}
     >
       {fields.map((field) => (
@@ -42,6 +47,17 @@ export function RecordForm({ form, fields, links, initial, changed, submit }: Pr
 }
 
 type Path = readonly (string | number)[];
+
+/** The path of the one field that a change of the form holds. */
+function pathOf(part: unknown, path: (string | number)[] = []): (string | number)[] {
+  if (Array.isArray(part)) {
+    const at = part.findIndex((one) => one !== undefined);
+    return at < 0 || typeof part[at] !== 'object' ? path : pathOf(part[at], [...path, at]);
+  }
+  if (typeof part !== 'object' || part === null) return path;
+  const [entry, ...others] = Object.entries(part);
+  return entry && others.length === 0 ? pathOf(entry[1], [...path, entry[0]]) : path;
+}
 
 const ownLabel = ({ label, empty, kind }: RecordField): string => {
   const name = label.split('，').at(-1) ?? label;
@@ -72,6 +88,7 @@ function FieldItem({
         ))}
       </fieldset>
     );
+  if (field.kind === 'pictures') return <PicturesField name={name} label={field.label} />;
   if (field.kind === 'list') return <ListField field={field} name={name} label={label} links={links} />;
   return (
     <Form.Item name={name} label={label} extra={<Understood field={field} name={whole} />}>
@@ -138,6 +155,10 @@ function FieldInput({ field, links, ...given }: { field: RecordField; links: rea
     return <Select {...given} mode="multiple" optionFilterProp="label" options={[...links]} />;
   if (field.kind === 'paragraphs')
     return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 18 }} placeholder="一行一段" />;
+  if (field.kind === 'rows')
+    return (
+      <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 18 }} placeholder="一行写一行，格子之间用 ｜ 隔开" />
+    );
   if (field.kind === 'text') return <Input.TextArea {...given} autoSize={{ minRows: 1, maxRows: 10 }} />;
   return <Input {...given} autoComplete="off" placeholder={PLACEHOLDERS[field.kind]} />;
 }

@@ -9,7 +9,6 @@ import {
   RecordPlanSaved,
   RecordPublishedWire,
   type EditedRecordsWire,
-  type GrowingCollection,
   type RecordPlanWire,
 } from '@yugong/domain/publication/staff-wire';
 import { describeError } from '../../api/api-error';
@@ -25,7 +24,8 @@ import { QueryResult } from '../../parts/states';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints, usePublishedRecords, useRecordPlans } from './api';
 import { collectionLabels, titleOfRecord } from './labels';
-import { fieldsOf } from './record-fields';
+import { isPreviewed, PhonePreview } from './phone-preview';
+import { fieldsOf, hasForm, type FormCollection } from './record-fields';
 import { RecordForm, type LinkChoice } from './record-form';
 import { RecordPreview } from './record-preview';
 import { formValues, recordFrom, type Fields } from './record-values';
@@ -40,7 +40,8 @@ export default function RecordPage() {
   const { collection = '', record = '' } = useParams();
   const [params] = useSearchParams();
   const planId = params.get('plan');
-  if (!isGrowing(collection)) return <ConsolePage title="没有这一类内容">{null}</ConsolePage>;
+  if (!hasForm(collection) || (record === 'new' && !isGrowing(collection)))
+    return <ConsolePage title="没有这一类内容">{null}</ConsolePage>;
   return (
     <Loaded
       key={`${collection} ${record} ${planId ?? ''}`}
@@ -52,7 +53,7 @@ export default function RecordPage() {
 }
 
 /** Whom a new record is from, and of when: today, and one's own union. */
-function useNewRecord(collection: GrowingCollection): Editable {
+function useNewRecord(collection: FormCollection): Editable {
   const { organisation } = useMe();
   const { data } = useDirectory();
   const union = data?.organisations.find(({ id }) => id === organisation)?.title ?? '';
@@ -63,15 +64,7 @@ function useNewRecord(collection: GrowingCollection): Editable {
   return { id: '', ...start };
 }
 
-function Loaded({
-  collection,
-  id,
-  planId,
-}: {
-  collection: GrowingCollection;
-  id: string | null;
-  planId: string | null;
-}) {
+function Loaded({ collection, id, planId }: { collection: FormCollection; id: string | null; planId: string | null }) {
   const records = usePublishedRecords(collection);
   const plans = useRecordPlans();
   const empty = useNewRecord(collection);
@@ -109,7 +102,7 @@ const sayMoment = (at: string): string => {
 const NO_MOMENT = '没看懂这个时间，请写成 12月5日 9:00';
 
 interface Props {
-  collection: GrowingCollection;
+  collection: FormCollection;
   published: Published | null;
   plan: RecordPlanWire | null;
   start: Editable;
@@ -185,7 +178,14 @@ function RecordEditor({ collection, published, plan, start, links }: Props) {
   };
   const bodyOf = (record: Editable, isPreview: boolean, until: string | null) => ({
     endpoint: contentEndpoints.record(collection),
-    body: { record, seen, preview: isPreview, expiresAt: until, ...(plan && !isPreview ? { plan: plan.id } : {}) },
+    body: {
+      record,
+      seen,
+      preview: isPreview,
+      // What everybody's pages need isn't taken down, so it has no end either.
+      ...(isGrowing(collection) ? { expiresAt: until } : {}),
+      ...(plan && !isPreview ? { plan: plan.id } : {}),
+    },
   });
   const look = (): void => {
     publish.reset();
@@ -224,7 +224,7 @@ function RecordEditor({ collection, published, plan, start, links }: Props) {
         published && (
           <Space wrap>
             <Link to={`/content/records/${collection}/${published.record.id}/history`}>历史版本</Link>
-            {published.own && (
+            {published.own && isGrowing(collection) && (
               <Button danger onClick={() => setTakingDown(true)}>
                 下架
               </Button>
@@ -260,20 +260,27 @@ function RecordEditor({ collection, published, plan, start, links }: Props) {
       />
       {error && <Callout tone="bad">{describeError(error)}</Callout>}
       {found && <RecordPreview title={title} found={found} />}
+      {looked && found?.done && isPreviewed(collection) && (
+        <PhonePreview collection={collection} record={looked} links={links} />
+      )}
       {save.data && save.data.plan === null && (
         <RecordPreview title={title} found={{ done: false, version: null, changes: [], faults: save.data.faults }} />
       )}
-      <div className={styles.bar}>
-        <MomentInput label="发布时间（选填）" hint="不填就是马上发布" value={publishAt} change={setPublishAt} />
-        <MomentInput label="到期下架（选填）" hint="不填就一直保留" value={expiresAt} change={setExpiresAt} />
-      </div>
+      {isGrowing(collection) && (
+        <div className={styles.bar}>
+          <MomentInput label="发布时间（选填）" hint="不填就是马上发布" value={publishAt} change={setPublishAt} />
+          <MomentInput label="到期下架（选填）" hint="不填就一直保留" value={expiresAt} change={setExpiresAt} />
+        </div>
+      )}
       <div className={styles.bar}>
         <Button onClick={look} loading={preview.isPending}>
           预览改动
         </Button>
-        <Button onClick={() => keep(null)} loading={save.isPending}>
-          存草稿
-        </Button>
+        {isGrowing(collection) && (
+          <Button onClick={() => keep(null)} loading={save.isPending}>
+            存草稿
+          </Button>
+        )}
         {times?.publishAt ? (
           <Button
             type="primary"

@@ -17,18 +17,25 @@ const isFields = (value: unknown): value is Fields =>
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
+/** Between the cells of a table's row, as it is typed. */
+const CELL_SIGN = '｜';
+
 function toForm(field: RecordField, value: unknown): unknown {
-  if (value === undefined || value === null) return field.kind === 'list' ? [] : undefined;
+  if (value === undefined || value === null) return field.kind === 'list' || field.kind === 'pictures' ? [] : undefined;
   switch (field.kind) {
     case 'day':
     case 'date':
       return typeof value === 'string' ? typedDate(value) : undefined;
     case 'paragraphs':
       return textsIn(value).join('\n');
+    case 'rows':
+      return Array.isArray(value) ? value.map((row: unknown) => textsIn(row).join(CELL_SIGN)).join('\n') : undefined;
     case 'group':
       return isFields(value) ? formValues(field.fields, value) : undefined;
     case 'list':
       return Array.isArray(value) ? value.filter(isFields).map((part) => formValues(field.fields, part)) : [];
+    case 'pictures':
+      return Array.isArray(value) ? value.filter(isFields) : [];
     case 'number':
       return String(value);
     default:
@@ -78,6 +85,11 @@ function readText(field: RecordField, text: string, path: ValueFault['path'], { 
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter(Boolean);
+    case 'rows':
+      return text
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => line.split(/\t|[｜|]/).map((cell) => cell.trim()));
     default:
       // A field of one paragraph: a line break that was pasted is a blank.
       return text.trim().replace(/\s*\r?\n\s*/g, '');
@@ -96,8 +108,26 @@ function fromForm(field: RecordField, value: unknown, path: ValueFault['path'], 
     return Array.isArray(value)
       ? value.map((part, at) => readFields(field.fields, isFields(part) ? part : {}, [...path, at], reading))
       : [];
+  if (field.kind === 'pictures')
+    return Array.isArray(value)
+      ? value.filter(isFields).map((one, at) => readPicture(one, [...path, at], reading))
+      : [];
   if (field.kind === 'choice' || field.kind === 'districts' || field.kind === 'records') return value;
   return readText(field, String(value), path, reading);
+}
+
+/** A picture as it was uploaded, with what was typed of it. */
+function readPicture(picture: Fields, path: ValueFault['path'], { faults }: Reading): Fields {
+  const typed = (name: 'alt' | 'rights', label: string): string => {
+    const text = isBlank(picture[name])
+      ? ''
+      : String(picture[name])
+          .trim()
+          .replace(/\s*\r?\n\s*/g, '');
+    if (text === '') faults.push({ path: [...path, name], message: `请填写${label}` });
+    return text;
+  };
+  return { ...picture, alt: typed('alt', '图片说明'), rights: typed('rights', '来源和授权') };
 }
 
 /** Lists of texts of which there has to be one. */

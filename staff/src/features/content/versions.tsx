@@ -5,11 +5,12 @@ import { Link } from 'react-router-dom';
 import type { VersionWire } from '@yugong/domain/publication/wire';
 import { DAY } from '@yugong/domain/time';
 import { Callout } from '../../parts/notice';
+import { Pagination } from '../../parts/pager';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
-import { useVersions } from './api';
+import { useUndoEffect, useVersions } from './api';
 import { collectionLabels } from './labels';
 import { UndoDialog } from './undo-dialog';
 
@@ -35,9 +36,24 @@ const changesLabel = ({ changed }: VersionWire): string =>
     .map(([collection, count]) => `${collectionLabels[collection] ?? collection} ${count} 条`)
     .join('，');
 
+const VERSIONS_PER_PAGE = 10;
+
+/** Offered only where it would change something now: what came since may have changed all of it already. */
+function UndoButton({ version, undo }: { version: number; undo: () => void }) {
+  const effect = useUndoEffect(version);
+  if (effect.isPending) return null;
+  if (effect.data?.changes.length === 0) return <StatusTag tone="quiet">没有可撤回的改动</StatusTag>;
+  return (
+    <Button onClick={undo} aria-label={`撤回第 ${version} 版`}>
+      撤回
+    </Button>
+  );
+}
+
 export function Versions() {
   const versions = useVersions();
   const [undoing, setUndoing] = useState<number | null>(null);
+  const [page, setPage] = useState(1);
   return (
     <QueryResult of={versions} rows={2}>
       {({ versions: list }) =>
@@ -47,7 +63,7 @@ export function Versions() {
           <>
             <DataTable
               caption="已发布的版本"
-              rows={list}
+              rows={list.slice((page - 1) * VERSIONS_PER_PAGE, page * VERSIONS_PER_PAGE)}
               rowKey={({ version }) => String(version)}
               columns={[
                 { title: '版本', cell: ({ version }) => `第 ${version} 版` },
@@ -59,15 +75,14 @@ export function Versions() {
                   actions: true,
                   cell: ({ version, undoneBy }) =>
                     undoneBy === null ? (
-                      <Button onClick={() => setUndoing(version)} aria-label={`撤回第 ${version} 版`}>
-                        撤回
-                      </Button>
+                      <UndoButton version={version} undo={() => setUndoing(version)} />
                     ) : (
                       <StatusTag tone="quiet">{`已在第 ${undoneBy} 版撤回`}</StatusTag>
                     ),
                 },
               ]}
             />
+            <Pagination page={page} size={VERSIONS_PER_PAGE} total={list.length} go={setPage} />
             {undoing !== null && <UndoDialog version={undoing} close={() => setUndoing(null)} />}
           </>
         )

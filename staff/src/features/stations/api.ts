@@ -4,6 +4,7 @@ import { ReportGroupsWire } from '@yugong/domain/report/staff-wire';
 import { RecordHistoryWire } from '@yugong/domain/publication/staff-wire';
 import { VersionsWire } from '@yugong/domain/publication/wire';
 import { HoursSaidWire, StaffStationsWire, StaffStationWire } from '@yugong/domain/station/staff-wire';
+import { StaffCandidatesWire } from '@yugong/domain/station-candidate/staff-wire';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
 export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }) =>
@@ -54,6 +55,17 @@ export const useHoursSaid = (text: string) =>
     placeholderData: (before) => before,
   });
 
+export const useCandidates = (request: { show: string; adcode: string; after: string }) =>
+  useQuery({
+    queryKey: ['candidates', request],
+    queryFn: ({ signal }) => {
+      const { show, adcode, after } = request;
+      const query = { ...(show ? { show } : {}), ...(adcode ? { adcode } : {}), after };
+      return callApi(`GET /station-candidates${queryString(query)}`, { answer: StaffCandidatesWire, signal });
+    },
+    placeholderData: (before) => before,
+  });
+
 export const stationEndpoints = {
   publish: 'PUT /stations',
   takeDown: (id: string): Endpoint => `POST /stations/${id}/take-down`,
@@ -65,4 +77,7 @@ export const stationEndpoints = {
   import: 'POST /stations/import',
   export: 'POST /stations/export',
   template: 'GET /stations/import/template',
+  geocode: 'POST /station-candidates/geocode',
+  decide: (candidate: string): Endpoint => `PUT /station-candidates/${candidate}`,
+  acceptTogether: 'PUT /station-candidates',
 } as const;

@@ -12,15 +12,10 @@ import {
 import { useDirectory } from '../../api/directory';
 import { SelectField } from '../../parts/select-field';
 import { useHoursSaid } from './api';
-import { readPair, type StationFormValues } from './station-form-values';
+import { datums, readPair, type StationFormValues } from './station-form-values';
 import styles from './stations.module.css';
 
 const kindOptions = stationKinds.map((kind) => ({ value: kind, label: kindLabels[kind].label }));
-const datums = [
-  { value: 'GCJ02', label: '高德、腾讯、微信' },
-  { value: 'BD09', label: '百度' },
-  { value: 'WGS84', label: 'GPS、天地图' },
-];
 const anyoneOptions = [
   { value: 'yes', label: '能，不用买东西，不看证件' },
   { value: 'no', label: '不能，有条件' },

@@ -64,6 +64,13 @@ export function toFormValues(form: StationForm): StationFormValues {
   };
 }
 
+/** The datums in which clerks copy positions, by the map that they copy from. */
+export const datums = [
+  { value: 'GCJ02', label: '高德、腾讯、微信' },
+  { value: 'BD09', label: '百度' },
+  { value: 'WGS84', label: 'GPS、天地图' },
+];
+
 /**
  * Two angles in one field, in either order: a latitude of Chongqing is never as large as its longitude.
  *

@@ -41,6 +41,8 @@ export default function StationsPage() {
       back={{ to: '/stations', label: '驿站反馈' }}
       actions={
         <>
+          <LinkButton to="/stations/on-site">现场核对</LinkButton>
+          <LinkButton to="/stations/candidates">待定信息</LinkButton>
           <LinkButton to="/stations/import">从表格导入</LinkButton>
           <LinkButton to="/stations/list/new" type="primary">
             新增驿站
