@@ -81,7 +81,7 @@ function keepOnlyTried(reportFile: string): void {
 }
 
 async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed, concurrency }: Run) {
-  const { project, tests, withoutTests, waitMs } = areas[name];
+  const { tests, waitMs } = areas[name];
   const sampleFile = path.join(CACHE, `${name}-${seed}-sample.json`);
   writeFileSync(sampleFile, JSON.stringify(sample.map(mutantKey)));
   Object.assign(process.env, {
@@ -89,23 +89,22 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     MUTANTS_SAMPLE: sampleFile,
     // A line a change as it is tried, for a run that is broken off.
     MUTANTS_JOURNAL: path.join(CACHE, `${name}-${seed}-journal.jsonl`),
-    MUTANTS_VISITS: path.join(CACHE, `${name}-visits.json`),
-    MUTANTS_JEST: JSON.stringify({ project, tests, withoutTests }),
+    MUTANTS_TEST_TIMES: path.join(CACHE, `${name}-test-times.json`),
+    MUTANTS_JEST: JSON.stringify(tests),
   });
   const incrementalFile = `node_modules/.cache/mutants/${name}-${seed}.json`;
   const { Stryker } = await import('@stryker-mutator/core');
   const results = await new Stryker({
     mutate: [...new Set(sample.map(rangeOf))],
-    plugins: ['@stryker-mutator/jest-runner', path.join(root, 'scripts/mutants/plugins.mjs')],
+    plugins: [path.join(root, 'scripts/mutants/plugins.mjs')],
     checkers: ['sample'],
     testRunner: 'covering-tests',
-    jest: { projectType: 'custom', configFile: 'scripts/mutants/jest.config.js', enableFindRelatedTests: false },
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
     disableTypeChecks: false,
     incremental: true,
     incrementalFile,
-    ignorePatterns: ['dist', 'var', 'bench', 'coverage', '.swc', 'tests/.out', 'docs/screenshots'],
+    ignorePatterns: ['dist', 'var', 'coverage', '.swc', 'tests/.out', 'docs/screenshots'],
     // Outside of node_modules, whose files jest doesn't translate.
     tempDirName: path.join(tmpdir(), `yugong-mutants-${process.pid}-${name}`),
     timeoutMS: waitMs,

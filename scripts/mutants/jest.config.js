@@ -1,9 +1,8 @@
-/** Jest for one area of `npm run mutants`: Stryker takes one project, and looks at the sources it has changed. */
+/** Jest for one area of `npm run mutants`: the area's projects, over the sources that Stryker has changed. */
 const path = require('node:path');
 const { projects } = require('../../jest.config');
 
 const root = path.resolve(__dirname, '../..');
-const { project, tests, withoutTests = [] } = JSON.parse(process.env.MUTANTS_JEST);
 
 /**
  * A package's `exports` as jest's names. In Stryker's copy of the repository node_modules is a link to the real one,
@@ -20,21 +19,21 @@ function namesOfPackage(folder) {
     ]);
 }
 
-const base = projects.find(({ displayName }) => displayName === project);
+function projectOf({ project, tests, withoutTests = [] }) {
+  const base = projects.find(({ displayName }) => displayName === project);
+  return {
+    ...base,
+    rootDir: root,
+    testMatch: tests.map((glob) => `<rootDir>/${glob}`),
+    testPathIgnorePatterns: ['/node_modules/', ...withoutTests.map((name) => `/${name}\\.test\\.tsx?$`)],
+    testEnvironment: '<rootDir>/scripts/mutants/environment.js',
+    testEnvironmentOptions: { dom: base.testEnvironment === 'jsdom' },
+    moduleNameMapper: {
+      '^fast-check$': path.join(__dirname, 'fast-check.js'),
+      ...base.moduleNameMapper,
+      ...Object.fromEntries(['packages/domain', 'packages/content', 'packages/tokens'].flatMap(namesOfPackage)),
+    },
+  };
+}
 
-module.exports = {
-  ...base,
-  displayName: undefined,
-  rootDir: root,
-  testMatch: tests.map((glob) => `<rootDir>/${glob}`),
-  testPathIgnorePatterns: ['/node_modules/', ...withoutTests.map((name) => `/${name}\\.test\\.tsx?$`)],
-  // In a browser's environment nothing stops at the first failure within a file.
-  testEnvironment: base.testEnvironment === 'node' ? path.join(__dirname, 'first-failure.js') : base.testEnvironment,
-  moduleNameMapper: {
-    '^fast-check$': path.join(__dirname, 'fast-check.js'),
-    ...base.moduleNameMapper,
-    ...Object.fromEntries(['packages/domain', 'packages/content', 'packages/tokens'].flatMap(namesOfPackage)),
-  },
-  testSequencer: path.join(__dirname, 'nearest-first.js'),
-  filter: path.join(__dirname, 'covering-tests.js'),
-};
+module.exports = { rootDir: root, projects: JSON.parse(process.env.MUTANTS_JEST).map(projectOf) };

@@ -26,9 +26,13 @@ describe('the digest of the main package', () => {
     expect(news.filter((item) => item.paragraphs.some((paragraph) => text.includes(paragraph)))).toEqual([]);
   });
 
-  it('carries no event that was over before the content', () => {
-    expect(digest.events.length).toBeGreaterThan(0);
-    expect(digest.events.filter((event) => event.end < digest.contentDate)).toEqual([]);
+  it('carries events to come, and none that was over before the content', () => {
+    const [event] = dataset.events;
+    if (!event) throw new Error('no event at all');
+    const coming = { ...event, id: 'event-test-coming', start: '2029-07-01', end: '2029-07-02' };
+    const more = deriveContent({ ...dataset, events: [...dataset.events, coming] })['pages/generated/digest.json'];
+    expect(more.events.map(({ id }) => id)).toContain('event-test-coming');
+    expect(more.events.filter(({ end }) => end < more.contentDate)).toEqual([]);
   });
 
   it('begins with the newest news', () => {

@@ -37,6 +37,16 @@ describe('a list of stations as a clerk keeps it', () => {
     },
   );
 
+  it('has hours of the week, and others on some of its days', async () => {
+    const bytes = Buffer.from(
+      '名称,区县,开放时间,节假日开放时间\n虚构甲驿站,渝中区,8:30-17:30,不开放\n虚构乙驿站,渝中区,8:30-17:30,10:00-16:00\n',
+    );
+    const report = importStations(await tableOf(bytes), { file: 'list.csv', dataset, now });
+    const hours = report.stations.map(({ record }) => record.openingHours);
+    expect(isSameHours(hours[0] ?? null, '08:30-17:30; PH off')).toBe(true);
+    expect(isSameHours(hours[1] ?? null, '08:30-17:30; PH 10:00-16:00')).toBe(true);
+  });
+
   it('has hours that a closing day or a closed weekend narrows, and says which column was not used', async () => {
     const bytes = Buffer.from(
       '名称,区县,开放时间,工作日开放时间,休息日\n虚构甲驿站,渝中区,8:30-17:30,9:00-17:00,周日\n虚构乙驿站,渝中区,8:30-17:30,,无\n',

@@ -65,3 +65,10 @@ it('leads back to the list from a text that isn’t there', () => {
   expect(screen.getByText('没有找到这份说明')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '查看全部说明' })).toBeInTheDocument();
 });
+
+it('opens a text under its own title', () => {
+  phone.params = { id: 'data' };
+  render(<DocumentPage />);
+  expect(screen.queryByText('没有找到这份说明')).toBeNull();
+  expect(screen.getAllByText('个人信息收集清单').length).toBeGreaterThan(0);
+});

@@ -262,7 +262,7 @@ describe('the page', () => {
     await press('今天');
     expect(title()).toBe('11月23日起');
     expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^2027年7月1日 周四还有 220 天/)]),
+      expect.arrayContaining([expect.stringMatching(/^2027年5月1日 周六还有 159 天/)]),
     );
   });
 
@@ -373,5 +373,101 @@ describe('a year of five thousand', () => {
     await press('上一页');
     expect(shown()).toEqual(first);
     expect(rangeOf('list', TODAY).to).toBe(addDays(TODAY, 366));
+  });
+});
+
+describe('what is looked for', () => {
+  const dialog = () => within(screen.getByRole('dialog', { name: '筛选' }));
+
+  it('can be narrowed down to what one can join, with the lunar days beside it, each by its own tap', async () => {
+    const page = await draw();
+    await press(/^筛选/);
+    const lunar = () => dialog().getByRole('button', { name: '显示农历' }).getAttribute('aria-pressed');
+    const joinable = () => dialog().getByRole('button', { name: '只看可报名' }).getAttribute('aria-pressed');
+    const before = lunar();
+    fireEvent.click(dialog().getByRole('button', { name: '只看可报名' }));
+    expect([joinable(), lunar()]).toEqual(['true', before]);
+    fireEvent.click(dialog().getByRole('button', { name: '显示农历' }));
+    expect(lunar()).not.toBe(before);
+    expect(joinable()).toBe('true');
+    expect(page).toHaveTextContent('只看：可报名');
+    fireEvent.click(dialog().getByRole('button', { name: '清空筛选' }));
+    expect(page).not.toHaveTextContent('只看：');
+    fireEvent.click(dialog().getByRole('button', { name: '显示农历' }));
+    expect(lunar()).toBe(before);
+  });
+
+  it('is said by kind and district', async () => {
+    const page = await draw();
+    await press(/^筛选/);
+    fireEvent.click(dialog().getByRole('button', { name: '筛查' }));
+    fireEvent.click(dialog().getByRole('button', { name: '渝中区' }));
+    expect(page).toHaveTextContent('只看：筛查、渝中区');
+    fireEvent.click(dialog().getByRole('button', { name: '清空筛选' }));
+  });
+});
+
+describe('a week', () => {
+  const week = async (sessions: readonly SessionWire[]) => {
+    serve(sessions);
+    const page = await draw();
+    await press('周');
+    await act(async () => Promise.resolve());
+    return page;
+  };
+  const dayOf = (number: string) =>
+    defined(
+      screen.getAllByRole('heading', { level: 2 }).find(({ textContent }) => textContent?.startsWith(number))
+        ?.parentElement,
+    );
+
+  it('says of each day that nothing is on it, or what is', async () => {
+    await week([session('a', '2026-11-25')]);
+    expect(dayOf('25')).toHaveTextContent('活动 a');
+    expect(dayOf('25')).not.toHaveTextContent('没有安排');
+    expect(dayOf('24')).toHaveTextContent('没有安排');
+    expect(dayOf('25')).not.toHaveTextContent('查看当天');
+  });
+
+  it('shows five lines of a day and leads to the rest', async () => {
+    await week(Array.from({ length: 7 }, (_, at) => session(`s${at}`, '2026-11-25')));
+    expect(dayOf('25')).toHaveTextContent('还有 2 个，查看当天');
+    await press('还有 2 个，查看当天');
+    expect(document.body).toHaveTextContent('活动 s6');
+  });
+
+  it('says which days are over', async () => {
+    jest.setSystemTime(instantOf('2026-11-25', '12:00'));
+    await week([]);
+    expect(dayOf('24').className).not.toBe(dayOf('26').className);
+    expect(dayOf('25').className).toBe(dayOf('26').className);
+  });
+});
+
+describe('the list', () => {
+  it('has no way back on its first page, and one on the next', async () => {
+    serve(Array.from({ length: 120 }, (_, at) => session(`s${at}`, addDays('2026-11-24', at % 20))));
+    await draw();
+    await press('列表');
+    await act(async () => Promise.resolve());
+    expect(screen.queryByRole('button', { name: '上一页' })).toBeNull();
+    await press(/^下一页/);
+    expect(screen.getByRole('button', { name: '上一页' })).toBeInTheDocument();
+    await press('上一页');
+    expect(screen.queryByRole('button', { name: '上一页' })).toBeNull();
+  });
+
+  it('says that sessions are on their way until they are here', async () => {
+    let answer: () => void = () => undefined;
+    ask.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ kind: 'answered', status: 200, data: { sessions: [] } as never });
+        }),
+    );
+    const page = await draw();
+    expect(page).toHaveTextContent(/正在加载/);
+    await act(async () => answer());
+    expect(page).not.toHaveTextContent(/正在加载/);
   });
 });

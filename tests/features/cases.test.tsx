@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import CasePage from '@/features/cases/pages/detail';
 import CaseListPage from '@/features/cases/pages/list';
-import { bundledCases, filterCases, filterOptions } from '@/features/cases/model';
+import { bundledCases, filterCases, filterOptions, sayPeriod } from '@/features/cases/model';
+import { load, save, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
 import { defined } from '@yugong/domain/narrow';
 
@@ -86,4 +87,35 @@ describe('a case', () => {
     expect(screen.getByText('没有找到这个案例')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '查看全部案例' })).toBeInTheDocument();
   });
+});
+
+describe('a list without a number of its own', () => {
+  const [known] = bundledCases;
+  const [published] = [{ ...defined(known), id: 'case-union', period: null }];
+
+  it('is counted with all, and offered as no number', () => {
+    const { periods } = filterOptions([...bundledCases, published], { period: null, category: null });
+    expect(periods[0]).toMatchObject({ value: null, text: '全部', count: 16 });
+    expect(periods.map(({ text }) => text)).not.toContain('第null期');
+  });
+
+  it('is said to be published by the union, and others by their number', () => {
+    expect(sayPeriod(published)).toBe('工会发布');
+    expect(sayPeriod(defined(known))).toBe(`第${known?.period}期`);
+  });
+});
+
+it('leads out of a choice that no case is left for', () => {
+  save(stored.caseFilter, { period: 8, category: 99 });
+  render(<CaseListPage />);
+  expect(screen.getByText('没有符合条件的案例')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: '清空筛选' }));
+  expect(screen.queryByText('没有符合条件的案例')).toBeNull();
+  expect(caseLinks()).toHaveLength(15);
+  expect(load(stored.caseFilter)).toEqual({ period: null, category: null });
+});
+
+it('says nothing of an empty choice while there are cases', () => {
+  render(<CaseListPage />);
+  expect(screen.queryByText('没有符合条件的案例')).toBeNull();
 });

@@ -13,6 +13,8 @@ import { describeSession } from '@yugong/domain/session/words';
 import { sayTimes, sayTimeSpan } from '@yugong/domain/agenda';
 import { instantOf } from '@yugong/domain/time';
 import { askService, forgetServed } from '@/platform/service';
+import { save, stored } from '@/platform/storage';
+import { ticketOf } from '../fixtures/tickets';
 import { phone } from '../setup/taro';
 import { defined } from '@yugong/domain/narrow';
 
@@ -300,5 +302,88 @@ describe('the list', () => {
     render(<EventList today={TODAY} />);
     await act(async () => Promise.resolve());
     expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('近期活动');
+  });
+});
+
+describe('a session that can’t be shown', () => {
+  it('is loaded first, and said to be gone with where to look instead', async () => {
+    phone.params = { id: 'demo-gone' };
+    const { container } = render(<EventPage />);
+    expect(container).toHaveTextContent('正在加载场次……');
+    await act(async () => Promise.resolve());
+    expect(screen.getByText('没有找到这个场次')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '看工会活动' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '看日历' })).toHaveAttribute('href', '/pages/calendar/index');
+  });
+
+  const answered = (reply: Awaited<ReturnType<typeof askService>>) => {
+    ask.mockImplementation(() => Promise.resolve(reply));
+    return open('demo-lost');
+  };
+
+  it('is not said to be gone where the service doesn’t answer', async () => {
+    const page = await answered({ kind: 'no-answer', reason: 'timeout' });
+    expect(screen.queryByText('没有找到这个场次')).toBeNull();
+    expect(page).toHaveTextContent('场次加载失败');
+    expect(screen.getByRole('link', { name: '看工会活动' })).toBeInTheDocument();
+  });
+
+  it('is not said to be gone where the service has a problem of its own', async () => {
+    const problem = { code: 'busy', status: 503, title: '忙', retryable: true, requestId: '', errors: [] };
+    await answered({ kind: 'problem', problem, retryAfterMs: null });
+    expect(screen.queryByText('没有找到这个场次')).toBeNull();
+  });
+
+  it('waits for the network where there is none', async () => {
+    const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('offline')));
+    expect(await answered({ kind: 'no-answer', reason: 'network' })).toHaveTextContent('现在没有网络');
+    online.mockReturnValue(true);
+    serve([session({ id: 'demo-lost' })]);
+    await act(async () => void window.dispatchEvent(new Event('online')));
+    expect(screen.getByRole('button', { name: '报名' })).toBeInTheDocument();
+    online.mockRestore();
+  });
+});
+
+describe('what is said beside a session', () => {
+  it('leads to what was signed up for, in place of signing up', async () => {
+    save(stored.login, { token: 't', expiresAt: Date.now() + 1e9, renewal: 'r' });
+    const { registration } = ticketOf({ id: 'reg-1', session: session() });
+    ask.mockImplementation((_schema, { path }) => {
+      const data = path.endsWith('/programmes')
+        ? { programmes: [programme()] }
+        : path.includes('/me/registrations')
+          ? { registrations: [{ ...registration, session: session() }] }
+          : path.includes('/sessions/')
+            ? session()
+            : { sessions: [] };
+      return Promise.resolve({ kind: 'answered', status: 200, data: data as never });
+    });
+    const page = await open('demo-one');
+    expect(page).toHaveTextContent('报名成功');
+    await press('查看我的报名');
+    expect(phone.visited).toEqual(['/features/registration/pages/ticket/index?id=reg-1']);
+  });
+
+  it.each([
+    ['past', false],
+    ['cancelled', false],
+    ['full', true],
+  ] as const)('of one that is %s: into the calendar %s', async (state, offered) => {
+    serve([session({ state, seatsLeft: 0 })]);
+    await open('demo-one');
+    expect(screen.queryAllByRole('button', { name: /日历/ }).length > 0).toBe(offered);
+    expect(screen.queryByRole('button', { name: /^报名/ })).toBeNull();
+  });
+
+  it('warns of seats from before the network went', async () => {
+    const page = await open('demo-one');
+    expect(page).not.toHaveTextContent('网络不通，名额可能已变化。');
+    ask.mockImplementation(() => Promise.resolve({ kind: 'no-answer', reason: 'network' }));
+    await act(async () => void window.dispatchEvent(new Event('online')));
+    act(() => phone.show());
+    await act(async () => phone.show());
+    expect(page).toHaveTextContent('网络不通，名额可能已变化。');
   });
 });

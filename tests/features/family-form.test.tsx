@@ -131,3 +131,24 @@ it('leads a fault of the service’s to whose answer it is about', () => {
   expect(faults('/person/residentId', family)).toBe('family.residentId');
   expect(faults('/family', family)).toBe('relation');
 });
+
+it('shows whose number is whose before it is sent', () => {
+  const rowsOf = (values: FieldValues) =>
+    partsFor(about(values))
+      .find(({ id }) => id === 'phone')
+      ?.rows(about(values));
+  expect(rowsOf(mother)).toEqual([
+    { label: '家人的手机号', text: '没有，联系我' },
+    { label: '我的手机号', text: '19900000001' },
+  ]);
+  expect(rowsOf({ ...mother, 'family.phone': '199 0000 0003' })?.[0]?.text).toBe('19900000003');
+  expect(rowsOf({ phone: '199 0000 0001' })).toEqual([{ label: '手机号', text: '19900000001' }]);
+});
+
+it('lets the browser fill in one’s own fields, and never a family member’s', () => {
+  const { container, unmount } = render(<Page part="phone" />);
+  expect(container.querySelectorAll('[autocomplete]')).toHaveLength(1);
+  unmount();
+  render(<Page part="phone" start={mother} />);
+  expect(document.querySelectorAll('[name="family.phone"][autocomplete]')).toHaveLength(0);
+});

@@ -1,15 +1,18 @@
 /** 投诉建议: one tap from every page, sent once, kept while it is written, and what became of it. */
 import { fireEvent, render, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
+import { defined } from '@yugong/domain/narrow';
 import { feedbackUrl } from '@/features/feedback';
 import { useComplaintDraft } from '@/features/feedback/draft';
 import MinePage from '@/features/feedback/pages/mine';
 import WritePage from '@/features/feedback/pages/write';
 import { clearPhoneRecords } from '@/features/registration/privacy/phone-records';
+import { clearFromOutbox } from '@/platform/outbox';
 import { load, stored } from '@/platform/storage';
 import { FEEDBACK_PAGE, Page } from '@/ui/page';
 import { atNoon, press } from '../fixtures/legal-aid';
 import { complaint, logIn, message, settle, union, withUnion, writes } from '../fixtures/legal-aid-service';
+import { requestTask } from '../setup/request-task';
 import { phone } from '../setup/taro';
 
 atNoon();
@@ -198,4 +201,107 @@ describe('my complaints', () => {
     await settle();
     expect(screen.queryByRole('button', { name: '提交补充' })).toBeNull();
   });
+});
+
+describe('what is shown of my complaints', () => {
+  const draw = async (id?: string) => {
+    phone.params = id === undefined ? {} : { id };
+    const { container } = render(<MinePage />);
+    await settle();
+    return container;
+  };
+
+  it('has no heading over nothing, and no fault where there is none', async () => {
+    logIn();
+    const page = await draw();
+    expect(page).toHaveTextContent('暂无投诉建议');
+    expect(page).not.toHaveTextContent(/已提交|待发送|加载失败/);
+    expect(screen.getByRole('link', { name: '投诉、建议或者请回电' })).toHaveAttribute('href', feedbackUrl());
+  });
+
+  it('says that they could not be loaded, and asks again on a tap', async () => {
+    logIn();
+    const up = defined(jest.mocked(Taro.request).getMockImplementation());
+    jest
+      .mocked(Taro.request)
+      .mockImplementation((options) =>
+        options.url.endsWith('/me/complaints')
+          ? requestTask(Promise.resolve({ statusCode: 503, data: '' }))
+          : up(options),
+      );
+    const page = await draw();
+    expect(page).toHaveTextContent('提交过的都已保存。');
+    expect(page).not.toHaveTextContent('暂无投诉建议');
+    jest.mocked(Taro.request).mockImplementation(up);
+    union.complaints = [complaint({ id: 'c5' })];
+    press('重试');
+    await settle();
+    expect(page).toHaveTextContent('投诉 260601-7K3M9P');
+    expect(page).not.toHaveTextContent('提交过的都已保存。');
+  });
+
+  it('says of one what was sent with it, and nothing of what wasn’t', async () => {
+    logIn();
+    union.complaints = [complaint({ id: 'c5', phone: '199****0001', callAt: 'afternoon' })];
+    const page = await draw('c5');
+    expect(page).toHaveTextContent('手机号 199****0001');
+    expect(page).toHaveTextContent('接听时间：工作日下午');
+    expect(page).toHaveTextContent('关于“找驿站”这一页');
+    expect(page).toHaveTextContent('2026年6月1日提交');
+    expect(page).toHaveTextContent('最晚2026年6月22日答复');
+  });
+
+  it('names no page and no number of one without', async () => {
+    logIn();
+    union.complaints = [complaint({ id: 'c5', page: null, status: 'answered' })];
+    const page = await draw('c5');
+    expect(page).not.toHaveTextContent(/关于“|手机号|接听时间|最晚/);
+  });
+
+  it('that there isn’t leads back to the others', async () => {
+    logIn();
+    union.complaints = [complaint({ id: 'c5' })];
+    expect(await draw('gone')).toHaveTextContent('没有找到这条投诉建议');
+    expect(screen.getByRole('link', { name: '我的投诉建议' })).toHaveAttribute(
+      'href',
+      '/features/feedback/pages/mine/index',
+    );
+  });
+
+  it('can be added to after an addition was refused, and is being deleted only while that is on its way', async () => {
+    logIn();
+    union.complaints = [complaint({ id: 'c5', status: 'answered' })];
+    await draw('c5');
+    union.refuse = {
+      status: 409,
+      body: { title: '今天的补充已到上限', status: 409, code: 'too-many', retryable: false },
+    };
+    type(/补充/, '还是不行');
+    press('提交补充');
+    await settle();
+    expect(screen.getByRole('button', { name: '提交补充' })).toBeInTheDocument();
+    expect(screen.queryByText('正在删除，完成后会返回列表。')).toBeNull();
+    union.refuse = 'nothing';
+    jest.spyOn(Taro, 'request').mockImplementation(() => requestTask(Promise.reject({ errMsg: 'request:fail' })));
+    press('撤回并删除');
+    press('删除');
+    await settle();
+    expect(screen.getByText('正在删除，完成后会返回列表。')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '提交补充' })).toBeNull();
+    clearFromOutbox(['complaint-message', 'complaint-delete']);
+  });
+});
+
+it('says where the phone could not keep what was written', async () => {
+  jest.spyOn(console, 'warn').mockImplementation();
+  render(<WritePage />);
+  await settle();
+  choose(/^投诉/);
+  type('要说的事', '列表点不开');
+  expect(screen.queryByText(/手机存储已满/)).toBeNull();
+  phone.storageFull = true;
+  press('提交');
+  await settle();
+  expect(screen.getByText(/手机存储已满，没有提交。/)).toBeInTheDocument();
+  expect(writes()).toEqual([]);
 });

@@ -1,10 +1,11 @@
 /** 数说工会: figures on one scale, told together, as parts, and over time; each with where it was read. */
-import { render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import cases from '@yugong/content/collections/cases.json';
 import news from '@yugong/content/collections/news.json';
 import type { StatisticItem } from '@yugong/content/bundle';
 import FiguresPage from '@/features/figures/pages/overview';
 import { bundledStatistics, chaptersOf, readIn } from '@/features/figures/model';
+import { ToSource } from '@/features/figures/parts/to-source';
 import { TrendBars } from '@/features/figures/parts/trend-bars';
 import { sayFigureChange, sayLabel, sayPart, sayProportion } from '@/features/figures/words';
 import { phone } from '../setup/taro';
@@ -167,4 +168,55 @@ describe('the page', () => {
     expect(screen.getByText('2023年8月到2024年8月，增加 330个')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('重庆市：工会驿站的变化');
   });
+});
+
+describe('where a figure was read', () => {
+  const source = { title: '年报', publisher: '某某工会', published: '2024-05', kind: 'official' } as const;
+  const draw = (fields: Partial<StatisticItem>) =>
+    render(
+      <ToSource statistic={statistic('a', 1, fields)} className="x" named>
+        <span>一条数字</span>
+      </ToSource>,
+    ).container;
+
+  it('is its publisher’s name alone where there is no address, and nothing to press', () => {
+    const drawn = draw({ source });
+    expect(drawn).toHaveTextContent('出处：某某工会，2024年5月');
+    expect(drawn).not.toHaveTextContent('转载页');
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  it('says of a copy that it is one', () => {
+    expect(draw({ source: { ...source, kind: 'mirror' } })).toHaveTextContent('（转载页，未附链接）');
+  });
+
+  it('is an address that can be copied', async () => {
+    const copied: string[] = [];
+    const writeText = (text: string) => Promise.resolve(void copied.push(text));
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    draw({ source: { ...source, url: 'https://example.invalid/report' } });
+    fireEvent.click(screen.getByRole('button'));
+    await act(() => Promise.resolve());
+    expect(copied).toEqual(['https://example.invalid/report']);
+    expect(phone.toasts).toEqual(['网址已复制']);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+});
+
+it('marks no figure where none was asked for', () => {
+  phone.params = {};
+  render(<FiguresPage />);
+  expect(document.querySelectorAll('[class*=asked]')).toHaveLength(0);
+});
+
+it('marks a whole of which a part was asked for', () => {
+  const whole = bundledStatistics.find(({ id }) =>
+    bundledStatistics.some(({ partOf, comparedAs }) => partOf === id && !comparedAs),
+  );
+  const part = bundledStatistics.find(({ partOf }) => partOf === whole?.id);
+  phone.params = { id: defined(part).id };
+  render(<FiguresPage />);
+  expect(document.querySelectorAll('[class*=asked]').length).toBeGreaterThan(0);
+  phone.params = {};
 });

@@ -1,9 +1,12 @@
 import { render, screen } from '@testing-library/react';
 import type { Digest } from '@yugong/content/bundle';
 import type { SessionWire } from '@yugong/domain/session/wire';
-import { appointmentsOf } from '@/pages/appointments';
+import { appointmentsOf, type Appointment } from '@/pages/appointments';
+import { AppointmentCard } from '@/pages/parts/appointment-card';
 import { ticketSessionOf, ticketOf } from '../fixtures/tickets';
 import HomePage from '@/pages/home';
+import { MeView } from '@/pages/me/parts/me-view';
+import { save, stored } from '@/platform/storage';
 import { joinableOf, othersOf } from '@/pages/home/joinable';
 import { seasonTips } from '@/pages/home/seasons';
 import { newsOf, nextEvents } from '@/pages/home/model';
@@ -145,4 +148,66 @@ it('draws whose app it is, the services and the way to everything else', () => {
     expect(screen.getByRole('link', { name })).toHaveAttribute('href');
   }
   expect(document.body).not.toHaveTextContent(/敬请期待|即将上线|开发中/);
+});
+
+describe('the station that home names', () => {
+  const near = { id: 'station-a', title: '演示驿站', place: '解放碑', minutes: 6, travel: 'walk' } as const;
+  const draw = (openUntil: number | null) => {
+    save(stored.nearStation, { ...near, openUntil });
+    return render(<HomePage />).container;
+  };
+
+  it('is there until it closes, and not a minute longer', () => {
+    expect(draw(Date.now() + 60_000)).toHaveTextContent('演示驿站');
+  });
+
+  it('is not there any more once it has closed', () => {
+    expect(draw(Date.now() - 1)).not.toHaveTextContent('演示驿站');
+  });
+
+  it('that never closes is there always', () => {
+    expect(draw(null)).toHaveTextContent('演示驿站');
+  });
+});
+
+it('counts favourites only where there are some', () => {
+  const { container, unmount } = render(<MeView favourites={[]} contentDate="2026-10" />);
+  expect(container).not.toHaveTextContent('0 条');
+  unmount();
+  const one = { collection: 'cases', id: 'case-a', title: '案例', savedAt: 0 } as const;
+  expect(render(<MeView favourites={[one]} contentDate="2026-10" />).container).toHaveTextContent('1 条');
+});
+
+describe('the card of what is next', () => {
+  const appointment: Appointment = {
+    id: 'r',
+    url: '/x',
+    kind: 'event',
+    status: 'booked',
+    title: '羽毛球体验',
+    day: '2026-06-03',
+    daysAway: 0,
+    startsAt: '2026-06-03T09:00:00+08:00',
+    endsAt: '2026-06-03T11:00:00+08:00',
+    place: '文化宫',
+    today: null,
+    demo: false,
+  };
+  const draw = (part: Partial<Appointment>) =>
+    render(<AppointmentCard appointment={{ ...appointment, ...part }} />).container;
+
+  it.each([
+    [0, '今天'],
+    [1, '明天'],
+    [2, '2 天后'],
+  ])('says of %i days away: %s', (daysAway, words) => expect(draw({ daysAway })).toHaveTextContent(words));
+
+  it('says what to do today only where there is something', () => {
+    expect(draw({}).querySelectorAll('.today')).toHaveLength(0);
+    const told = draw({ today: '今晚 22:00 后不要进食' });
+    expect(told.querySelectorAll('.today')).toHaveLength(1);
+    expect(told).toHaveTextContent('今晚 22:00 后不要进食');
+    expect(told).toHaveTextContent('09:00—11:00');
+    expect(told).toHaveTextContent('报名成功 · 文化宫');
+  });
 });

@@ -131,3 +131,23 @@ describe('one request', () => {
     expect(screen.getByRole('link', { name: '看我的求助' })).toBeInTheDocument();
   });
 });
+
+it('has no notes about what is not the case: nothing older, nothing on its way', async () => {
+  logIn();
+  union.served = [request()];
+  const { container, unmount } = render(<RequestsPage />);
+  await settle();
+  expect(screen.getByText('工会收到的')).toBeInTheDocument();
+  expect(container).not.toHaveTextContent(/上次看到的|还没到工会那里的/);
+  unmount();
+  phone.params = { id: 'r1' };
+  const one = render(<RequestsPage />).container;
+  await settle();
+  expect(one).not.toHaveTextContent(/待发送|暂未收到确认/);
+  jest.spyOn(Taro, 'request').mockImplementation(() => requestTask(Promise.reject({ errMsg: 'request:fail' })));
+  fireEvent.input(screen.getByRole('textbox', { name: /补充或者回复/ }), { target: { value: '还没有发' } });
+  const before = one.textContent;
+  fireEvent.click(screen.getByRole('button', { name: /发给工会|发出去|提交|发送/ }));
+  await settle();
+  expect(one.textContent).not.toBe(before);
+});

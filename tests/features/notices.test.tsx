@@ -432,3 +432,43 @@ describe('words', () => {
     expect(sayDeadline(notice({ deadline: isoOf(TODAY, '14:00') }), clock)).toBeNull();
   });
 });
+
+describe('an empty list', () => {
+  it('is not said to be known before it was asked for', async () => {
+    logIn();
+    render(<NoticesPage />);
+    expect(screen.queryByText('暂无消息')).toBeNull();
+    await settle();
+    expect(screen.getByText('暂无消息')).toBeInTheDocument();
+    expect(screen.queryByText('正在加载消息……')).toBeNull();
+  });
+
+  it('is not said to be empty beside what is in it', async () => {
+    logIn();
+    noticeService.notices = [notice({ readAt: isoOf(TODAY, '11:00') })];
+    render(<NoticesPage />);
+    await settle();
+    expect(screen.queryByText('暂无消息')).toBeNull();
+    expect(screen.queryByText(/^未读/)).toBeNull();
+  });
+});
+
+it('says on the ticket what kind of notice it is, and of when', async () => {
+  logIn();
+  noticeService.notices = [notice({ changes: [place], reason: '原场地漏水' })];
+  render(
+    <TicketView
+      ticket={ticket({ status: 'booked', offerUntil: null })}
+      team={null}
+      reminder={null}
+      history={[]}
+      old={false}
+      just={null}
+      refresh={() => Promise.resolve()}
+    />,
+  );
+  await settle();
+  expect(screen.getByText('场次信息有变动（今天 10:00）')).toBeInTheDocument();
+  expect(screen.getByText('工会说明：原场地漏水')).toBeInTheDocument();
+  expect(screen.queryByText('报名记录')).toBeNull();
+});

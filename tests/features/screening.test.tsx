@@ -212,3 +212,35 @@ describe('afterwards', () => {
     expect(screen.getByText(/困难职工档案，得到帮扶/)).toBeInTheDocument();
   });
 });
+
+describe('after the screening', () => {
+  function After() {
+    return <AfterView {...useAfter()} />;
+  }
+  const say = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
+
+  it('asks when it was only once it is known how it went, and says what follows', () => {
+    const { container } = render(<After />);
+    expect(screen.queryByLabelText('检查日期')).toBeNull();
+    const nothingYet = container.textContent;
+    say(/还没/);
+    expect(screen.getByLabelText('检查日期')).toBeInTheDocument();
+    const waiting = container.textContent;
+    say(/需要复查/);
+    const recalled = container.textContent;
+    say(/正常|没有异常|没有问题/);
+    const fine = container.textContent;
+    expect(new Set([nothingYet, waiting, recalled, fine]).size).toBe(4);
+  });
+
+  it('says what to do about a recall to nobody else', () => {
+    const headings = () => screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    render(<After />);
+    say(/需要复查/);
+    const recalled = headings();
+    say(/还没/);
+    const waiting = headings();
+    expect(recalled.filter((one) => !waiting.includes(one)).length).toBeGreaterThan(0);
+    expect(waiting.filter((one) => !recalled.includes(one)).length).toBeGreaterThan(0);
+  });
+});

@@ -10,6 +10,7 @@ import AlertsPage from '@/features/registration/pages/alerts';
 import { clearFromOutbox } from '@/platform/outbox';
 import { forgetServed, startSending } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
+import { requestTask } from '../setup/request-task';
 
 const alert = (part: Partial<SessionAlertWire> = {}): SessionAlertWire => ({
   id: 'a1',
@@ -131,4 +132,81 @@ it.each([
   [{ evening: true, weekend: true }, { district: '万州区', title: '羽毛球' }, '羽毛球 · 万州区 · 17:00 以后或周末'],
 ])('says a wish in words: %j', (times, names, words) => {
   expect(sayWish({ kind: 'screening', ...times }, names)).toBe(words);
+});
+
+describe('the list of what is waited for', () => {
+  it('says until when a wish holds, and of a session when it opens', async () => {
+    logIn();
+    service.alerts = [
+      alert(),
+      alert({
+        id: 'a2',
+        sessionId: 's1',
+        title: '早场',
+        opensAt: isoOf('2026-12-01', '09:00'),
+        until: isoOf('2026-12-02'),
+      }),
+    ];
+    render(<AlertsPage />);
+    await settle();
+    expect(screen.getAllByText(/前有效，通知一次。$/)).toHaveLength(1);
+    expect(screen.getByText(/开始报名，届时通知$/)).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: '查看场次' })).toHaveLength(1);
+    expect(screen.queryByText('没有等待的场次')).toBeNull();
+    expect(screen.queryByText(/正在加载/)).toBeNull();
+  });
+
+  it('is loaded only for who has an account', async () => {
+    const { unmount } = render(<AlertsPage />);
+    expect(screen.queryByText(/正在加载提醒/)).toBeNull();
+    unmount();
+    logIn();
+    render(<AlertsPage />);
+    expect(screen.getByText(/正在加载提醒/)).toBeInTheDocument();
+    await settle();
+    expect(screen.getByText('没有等待的场次')).toBeInTheDocument();
+  });
+
+  it('says that there is no network, and asks again when there is', async () => {
+    logIn();
+    const up = jest.mocked(Taro.request).getMockImplementation();
+    const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('offline')));
+    jest.mocked(Taro.request).mockImplementation(() => requestTask(Promise.reject({ errMsg: 'request:fail' })));
+    render(<AlertsPage />);
+    await settle();
+    expect(screen.getByText('现在没有网络')).toBeInTheDocument();
+    online.mockReturnValue(true);
+    if (up) jest.mocked(Taro.request).mockImplementation(up);
+    await act(async () => void window.dispatchEvent(new Event('online')));
+    await settle();
+    expect(screen.getByText('没有等待的场次')).toBeInTheDocument();
+  });
+});
+
+it('says that a wish that was made without a network is kept on the phone', () => {
+  const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+  render(<SessionAlertButton request={wish} title="有场次通知我" />);
+  fireEvent.click(screen.getByText('有场次通知我'));
+  expect(screen.getByText('现在没有网络，已保存在本机，联网后自动提交。')).toBeInTheDocument();
+  online.mockReturnValue(true);
+  act(() => void window.dispatchEvent(new Event('online')));
+});
+
+it('is gone from the list also where the service had told her already', async () => {
+  logIn();
+  service.alerts = [alert()];
+  render(<AlertsPage />);
+  await settle();
+  const up = jest.mocked(Taro.request).getMockImplementation();
+  const gone = { title: '没有了', status: 404, code: 'not-found', retryable: false };
+  jest.mocked(Taro.request).mockImplementation((options) => {
+    if (options.method !== 'DELETE' && up) return up(options);
+    service.alerts = [];
+    return requestTask(Promise.resolve({ statusCode: 404, data: JSON.stringify(gone) }));
+  });
+  fireEvent.click(screen.getByRole('button', { name: '不再通知' }));
+  await settle();
+  expect(screen.getByText('已删除。')).toBeInTheDocument();
 });

@@ -213,3 +213,28 @@ describe('what is free next', () => {
     expect(await line()).toContain('网络连接失败，可以打 12351 咨询');
   });
 });
+
+it('leads back to one’s own where there is no other session', async () => {
+  sessions = [session('a', '2026-06-03')];
+  render(
+    <MoveView
+      ticket={{ registration, session: session('a', '2026-06-03'), programme: null, pass: null, at: Date.now() }}
+    />,
+  );
+  await settle();
+  expect(screen.getByRole('link', { name: '返回我的报名' })).toHaveAttribute(
+    'href',
+    '/features/registration/pages/mine/index',
+  );
+});
+
+it('waits for just what was wished where nothing fits', async () => {
+  const { result } = renderHook(() => useDays('p'));
+  await settle();
+  expect(result.current.alert).toMatchObject({ kind: 'screening', programmeId: 'p', adcode: null });
+  act(() => result.current.wish({ evening: true }));
+  expect(result.current.alert).toMatchObject({ kind: 'screening', programmeId: 'p', evening: true, weekend: false });
+  const any = renderHook(() => useDays('')).result;
+  await settle();
+  expect(any.current.alert).toMatchObject({ kind: 'screening', programmeId: null });
+});

@@ -363,3 +363,104 @@ describe('telling', () => {
     expect(screen.getByText('暂无反馈')).toBeInTheDocument();
   });
 });
+
+describe('the filters', () => {
+  const district = { type: 'district', adcode: '500103' } as const;
+  const inSheet = () => within(screen.getByRole('dialog'));
+  const pressed = (name: string) => inSheet().getByRole('button', { name }).getAttribute('aria-pressed');
+
+  it('say how many there are with what is wished for, and when there is none', () => {
+    stand('11:00', { place: district });
+    render(<StationListPage />);
+    fireEvent.click(screen.getByRole('button', { name: '筛选' }));
+    const all = Number(/\d+/.exec(inSheet().getByText(/^查看 \d+ 个$/).textContent ?? '')?.[0]);
+    expect(all).toBeGreaterThan(1);
+    for (const name of ['女职工休息室', 'AED', '微波炉', '换电', '自行车停放', '药箱'])
+      for (const wish of inSheet().queryAllByRole('button', { name })) fireEvent.click(wish);
+    fireEvent.click(inSheet().getByRole('button', { name: '24 小时' }));
+    expect(inSheet().getByText('没有符合条件的驿站')).toBeInTheDocument();
+    fireEvent.click(inSheet().getByRole('button', { name: '清空筛选' }));
+    expect(inSheet().getByText(`查看 ${all} 个`)).toBeInTheDocument();
+  });
+
+  it('take each wish on a tap and let go of it on another, and no more than that', () => {
+    stand('11:00', { place: district });
+    render(<StationListPage />);
+    fireEvent.click(screen.getByRole('button', { name: '筛选' }));
+    const [first, second] = inSheet()
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent ?? '')
+      .filter((name) => ['热水', '充电', '卫生间', '休息'].some((one) => name.includes(one)));
+    const press = (name: string) => fireEvent.click(inSheet().getByRole('button', { name }));
+    press(defined(first));
+    press(defined(second));
+    expect([pressed(defined(first)), pressed(defined(second))]).toEqual(['true', 'true']);
+    press(defined(first));
+    expect([pressed(defined(first)), pressed(defined(second))]).toEqual(['false', 'true']);
+  });
+
+  it('have the usual wishes at hand, each for itself', () => {
+    stand('11:00', { place: district });
+    render(<StationListPage />);
+    const before = names().length;
+    fireEvent.click(defined(screen.getAllByRole('button', { name: /充电/ })[0]));
+    expect(names().length).toBeLessThan(before);
+    expect(screen.getByRole('button', { name: '筛选 1' })).toBeInTheDocument();
+  });
+
+  it('sort by what is certain instead of by distance, and say so', () => {
+    stand('11:00', { place: near, located: found });
+    const { container } = render(<StationListPage />);
+    expect(container).toHaveTextContent('由近到远');
+    expect(container).not.toHaveTextContent('位置为大致范围');
+    fireEvent.click(screen.getByRole('button', { name: '筛选' }));
+    fireEvent.click(screen.getByText('已核实优先'));
+    expect(container).toHaveTextContent('已核实、信息完整的优先');
+  });
+
+  it('say of a rough position that the order may be', () => {
+    stand('11:00', { place: near, located: { ...found, about: 300 } });
+    const { container } = render(<StationListPage />);
+    expect(container).toHaveTextContent('由近到远，位置为大致范围');
+  });
+});
+
+describe('what is said of where one starts', () => {
+  it('is not that nothing near is surely open, where something is', () => {
+    stand('22:40', { place: near, located: found });
+    expect(render(<StationListPage />).container).not.toHaveTextContent(/没有确定开放/);
+  });
+
+  it.each([
+    ['denied', '无法定位'],
+    ['timeout', '未开启定位权限'],
+  ] as const)('%s is not said to be 「%s」', (kind, other) => {
+    stand('22:40', { place: near, located: { kind } });
+    expect(render(<StationListPage />).container).not.toHaveTextContent(other);
+  });
+
+  it('offers no streets where none is known', () => {
+    stand('22:40', { place: { type: 'district', adcode: '500236' } });
+    const { container } = render(<StationPlacePage />);
+    expect(container).not.toHaveTextContent('街道、乡镇');
+  });
+});
+
+describe('a station’s page', () => {
+  it.each(inventedStations.map(({ id }) => id))(
+    'of %s leads there, or says that only the area is known',
+    async (id) => {
+      stand('11:00', {});
+      const station = defined(inventedStations.find((one) => one.id === id));
+      const { container } = await open(id);
+      const led = station.location !== null && station.precision === 'place';
+      expect(screen.queryByRole('button', { name: '导航' }) !== null).toBe(led);
+      expect(screen.queryByRole('button', { name: '在地图里搜索' }) !== null).toBe(!led);
+      expect(screen.queryByRole('button', { name: '打电话' }) !== null).toBe(station.phone !== null);
+      const unknownHours = /开放时间未公布，出发前建议打电话确认/.test(container.textContent ?? '');
+      if (unknownHours)
+        expect(screen.queryByRole('button', { name: /^打工会热线/ }) !== null).toBe(station.phone === null);
+      expect(screen.getAllByText('演示').length).toBeGreaterThan(0);
+    },
+  );
+});

@@ -104,3 +104,9 @@ it('says on the ticket who comes along, or that the names are not on the phone',
   rerender(<TeamLine team={null} />);
   expect(container).toHaveTextContent('队员名单不保存在本机，联网后可查看');
 });
+
+it('leads a fault to its row in a large team, too', () => {
+  expect(correctionOf([{ pointer: '/team/members/12', code: 'name' }])).toMatchObject({
+    errors: [{ field: 'team.12' }],
+  });
+});

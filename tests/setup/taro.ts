@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 interface Phone {
   /** Parameters of the opened page. */
   params: Record<string, string>;
@@ -15,8 +17,14 @@ interface Phone {
   /** The mark on each tab of WeChat's own bar, by its place. */
   tabBadges: Map<number, string>;
   hide: () => void;
+  /** Shows the pages on the screen; the first showing, which follows the opening, is a call as well. */
+  show: () => void;
+  /** What WeChat's share menu hands to a friend and to the timeline. */
+  sharing: { friend: () => unknown; timeline: () => unknown };
   reset: () => void;
 }
+
+const onShow = new Set<{ current: () => void }>();
 
 /**
  * The parts of Taro that pages use, for jsdom: parameters of the opened page, a device storage in
@@ -43,6 +51,10 @@ export const phone: Phone = {
   tabBadges: new Map<number, string>(),
   /** What the pages on the screen do when they are left. */
   hide: (): void => undefined,
+  show: (): void => {
+    for (const { current } of [...onShow]) current();
+  },
+  sharing: { friend: () => undefined, timeline: () => undefined },
   reset(): void {
     Object.assign(phone, {
       params: {},
@@ -57,6 +69,7 @@ export const phone: Phone = {
       openedMaps: [],
       mapFails: false,
       hide: nothing,
+      sharing: { friend: nothing, timeline: nothing },
     });
     phone.storage.clear();
     phone.tabBadges.clear();
@@ -70,13 +83,24 @@ const go = ({ url }: { url: string }): Promise<void> => {
 };
 
 export const useRouter = () => ({ params: phone.params });
-export const useDidShow = nothing;
+export const useDidShow = (show: () => void): void => {
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    onShow.add(latest);
+    return () => void onShow.delete(latest);
+  }, []);
+};
 export const useDidHide = (hide: () => void): void => {
   phone.hide = hide;
 };
 export const usePullDownRefresh = nothing;
-export const useShareAppMessage = nothing;
-export const useShareTimeline = nothing;
+export const useShareAppMessage = (message: () => unknown): void => {
+  phone.sharing.friend = message;
+};
+export const useShareTimeline = (message: () => unknown): void => {
+  phone.sharing.timeline = message;
+};
 
 export default {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',

@@ -132,6 +132,7 @@ export const headings: readonly Heading<StationField>[] = [
       '所在乡镇',
       '所属乡镇',
       '镇街/单位',
+      '镇',
     ],
     help: '例如 大阳沟街道',
   },
@@ -150,6 +151,7 @@ export const headings: readonly Heading<StationField>[] = [
       '地点',
       '所在位置',
       '具体位置',
+      '门牌号',
       '位置',
     ],
     help: '写到门牌或认得出的地方',
@@ -269,6 +271,10 @@ export const headings: readonly Heading<StationField>[] = [
       '联系人及联系方式',
       '负责人及电话',
       '联系人/电话',
+      '固话',
+      '咨询方式',
+      '服务热线',
+      '公开电话',
       '热线',
     ],
     help: '会公开给大家看，写单位电话，例如 023-12345678',
@@ -333,6 +339,8 @@ export type StationReadField =
   | 'hoursAfternoon'
   | 'hoursWorkdays'
   | 'hoursWeekend'
+  | 'hoursSaturday'
+  | 'hoursSunday'
   | 'hoursHolidays'
   | 'hoursSummer'
   | 'hoursWinter';
@@ -382,7 +390,7 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
   {
     field: 'closedDays',
     heading: '休息日',
-    also: ['闭馆日', '休馆日', '闭站日', '公休日', '不开放日', '每周休息日', '休息'],
+    also: ['闭馆日', '休馆日', '闭站日', '公休日', '不开放日', '每周休息日'],
     isExact: true,
     help: '例如 周一；没有就空着',
   },
@@ -425,6 +433,20 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
     field: 'hoursWeekend',
     heading: '周末开放时间',
     also: hoursOn('周末', '双休日', '周六周日', '周六、周日', '周六日'),
+    isExact: true,
+    help: '例如 10:00-16:00，不开就写不开放',
+  },
+  {
+    field: 'hoursSaturday',
+    heading: '周六开放时间',
+    also: hoursOn('周六', '星期六'),
+    isExact: true,
+    help: '例如 10:00-16:00，不开就写不开放',
+  },
+  {
+    field: 'hoursSunday',
+    heading: '周日开放时间',
+    also: hoursOn('周日', '星期日', '星期天'),
     isExact: true,
     help: '例如 10:00-16:00，不开就写不开放',
   },

@@ -142,9 +142,12 @@ function openHoursOf(row: Row, head: ListReading<StationReadField>['head']): { c
   const ofDays = (hours: string): string => (openDays === null ? hours : `${openDays} ${hours}`);
   const whole = row.text('hours');
   if (whole !== null) {
-    const unused = partsOf(row, PARTS).map(({ field }) => field);
-    for (const field of unused) row.note(field, '另有一列写了全部的开放时间，这一列没有用');
-    return { cell: openDays === null ? row.cell('hours') : ofDays(whole), note: null };
+    const parts = partsOf(row, PARTS);
+    const more = parts.filter(({ field }) => NARROWING.has(field));
+    for (const { field } of parts)
+      if (!NARROWING.has(field)) row.note(field, '另有一列写了全部的开放时间，这一列没有用');
+    if (more.length === 0) return { cell: openDays === null ? row.cell('hours') : ofDays(whole), note: null };
+    return { cell: [ofDays(whole), ...more.map(({ field, text }) => `${DAYS[field]}${text}`)].join('；'), note: null };
   }
   const [opens, closes] = [clockText(row.cell('opens')), clockText(row.cell('closes'))];
   if (opens !== null && closes !== null) return { cell: ofDays(`${opens}至${closes}`), note: null };
@@ -156,7 +159,7 @@ function openHoursOf(row: Row, head: ListReading<StationReadField>['head']): { c
   const halves = partsOf(row, ['hoursMorning', 'hoursAfternoon']);
   if (halves.length > 0)
     return { cell: ofDays(halves.map(({ field, text }) => `${DAYS[field]}${text}`).join('，')), note: null };
-  const days = partsOf(row, ['hoursWorkdays', 'hoursWeekend', 'hoursHolidays']);
+  const days = partsOf(row, ['hoursWorkdays', 'hoursWeekend', 'hoursSaturday', 'hoursSunday', 'hoursHolidays']);
   const [first, ...others] = days;
   if (first === undefined) return { cell: null, note: null };
   const isSame = days.length > 1 && others.every(({ text }) => text === first.text);
@@ -168,6 +171,8 @@ type HoursPart =
   | 'hoursAfternoon'
   | 'hoursWorkdays'
   | 'hoursWeekend'
+  | 'hoursSaturday'
+  | 'hoursSunday'
   | 'hoursHolidays'
   | 'hoursSummer'
   | 'hoursWinter';
@@ -178,12 +183,16 @@ const DAYS: Record<HoursPart, string> = {
   hoursAfternoon: '下午',
   hoursWorkdays: '周一至周五 ',
   hoursWeekend: '周六、周日 ',
+  hoursSaturday: '周六 ',
+  hoursSunday: '周日 ',
   hoursHolidays: '节假日 ',
   hoursSummer: '夏季 ',
   hoursWinter: '冬季 ',
 };
 
 const PARTS: readonly HoursPart[] = keysOf(DAYS);
+/** Parts of the week that have hours of their own beside those of all days. */
+const NARROWING: ReadonlySet<HoursPart> = new Set(['hoursWeekend', 'hoursSaturday', 'hoursSunday', 'hoursHolidays']);
 
 const partsOf = (row: Row, fields: readonly HoursPart[]): { field: HoursPart; text: string }[] =>
   fields.flatMap((field) => {
@@ -243,6 +252,10 @@ function notesWith(note: string | null, comments: readonly string[]): string | n
   return note === null && missing.length === 0 ? null : [...(note === null ? [] : [note]), ...missing].join('；');
 }
 
+/** How a station was built or graded says nothing of what it is. */
+const OTHER_KINDS =
+  /^(?:自建|共建|合建|联建|新建|改建|升级|独立型?|共享型?|标准型?|嵌入式|[A-Za-z甲乙丙一二三][类级]|[一二三四五]星级?)$/;
+
 /**
  * What kind of station a row is of: its own cell, else what the name says. A union's list is of its own stations where
  * neither does, and the clerk is told so.
@@ -250,7 +263,10 @@ function notesWith(note: string | null, comments: readonly string[]): string | n
 function readKind(row: Row, title: string | null, before: StationKind | null): StationKind | null {
   // A title of the list speaks of all its stations, a name of its own.
   const isListed = row.title('kind') !== null;
-  const written = row.text('kind');
+  const listed = row.text('kind');
+  const isOther = listed !== null && OTHER_KINDS.test(listed);
+  if (isOther) row.note('kind', `「${listed}」不是驿站的类型，没有收`);
+  const written = isOther ? null : listed;
   if (written === null && before !== null) return before;
   const named = title === null ? null : kindInName(title);
   if (named !== null && !isListed) return named;

@@ -37,6 +37,7 @@ const NUMBER_CHARACTERS: readonly (readonly [family: string, first: number, last
 ];
 /** Ways of numbering, group 1 is the number. 1.5 is a number of its own; 1.11月14日 is item 1. */
 const NUMBERINGS: readonly (readonly [family: string, pattern: RegExp])[] = [
+  ['keycap', /^(\d{1,2})\ufe0f?\u20e3\s*/],
   ['bracketed', /^[（(]\s*(\d{1,2})\s*[)）]\s*[、.．]?\s*/],
   ['bracketed ideograph', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、.．]?\s*/],
   ['half bracket', /^(\d{1,2})\s*[)）]\s*/],

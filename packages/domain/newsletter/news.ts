@@ -66,7 +66,8 @@ export function readNews(
   const [first = ''] = texts;
   // 本报垫江9月13日电 says which day 今天 is.
   const [ofDateline = null] = [...writtenDates(leadOf(paragraphs[0].text).dateline ?? '')];
-  const slogan = printed === null && paragraphs[0].mark !== null ? sloganIn(first) : null;
+  const isSlogan = paragraphs[0].mark !== null || /^[\u4e00-\u9fff]{2,6}[：:]/.test(first);
+  const slogan = printed === null && isSlogan ? sloganIn(first) : null;
   const title = printed === null ? slogan : undecorated(printed);
   const { start, end, isDated, behind, words } = dateItem(
     slogan === null ? first : first.slice(slogan.length + 1),

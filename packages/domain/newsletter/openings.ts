@@ -62,8 +62,13 @@ export type ItemOpening =
   | { kind: 'continuation' }
   | { kind: 'unclear' };
 
+const DISTRICT_SLOGAN = /^[\u4e00-\u9fff]{2,6}[：:][^，。；：、\d]{3,24}。/;
+
 /** Reads how a text opens. Behind 近日 and 3月5日 stands who did it. */
 export function itemOpening(text: string): ItemOpening {
+  // 渝中：“她课堂”开进写字楼。3月4日，……
+  const slogan = DISTRICT_SLOGAN.test(text) ? sloganIn(text) : null;
+  if (slogan !== null) return itemOpening(text.slice(slogan.length + 1));
   const lead = leadOf(text);
   const sentence = text.slice(lead.end);
   const opening = openingOf(sentence);
@@ -87,7 +92,8 @@ export function itemOpening(text: string): ItemOpening {
  * @returns null where it opens with anything else
  */
 export function sloganIn(text: string): string | null {
-  const [whole = '', slogan = null, stop = ''] = /^([^，。；：、\d]{3,24})([。：:])\s*/.exec(text) ?? [];
+  const [whole = '', slogan = null, stop = ''] =
+    /^((?:[\u4e00-\u9fff]{2,6}[：:])?[^，。；：、\d]{3,24})([。：:])\s*/.exec(text) ?? [];
   if (slogan === null || unionAt(slogan) !== null) return null;
   // 物流分会：6月3日，…… names who did it.
   if (stop !== '。' && /[会区县镇乡道司院校厂局站处部]$/.test(slogan)) return null;

@@ -1,4 +1,7 @@
-/** @jest-environment @stryker-mutator/jest-runner/jest-env/jsdom */
+/**
+ * @jest-environment ./scripts/mutants/environment.js
+ * @jest-environment-options {"dom": true}
+ */
 import { dropFormDrafts, keepFormDraftsOf, openFormDraft } from '../../../staff/src/parts/form-draft';
 
 afterEach(() => sessionStorage.clear());

@@ -1,4 +1,7 @@
-/** @jest-environment @stryker-mutator/jest-runner/jest-env/node */
+/**
+ * @jest-environment ./scripts/mutants/environment.js
+ * @jest-environment-options {"dom": false}
+ */
 /** The outbox against a real server that fails, times out and answers twice: one effect a key, no false success. */
 import Taro from '@tarojs/taro';
 import { defined } from '@yugong/domain/narrow';

@@ -26,6 +26,14 @@ function dotsAsColons(text: string): string {
   return isTimes ? text.replace(/(\d)\.(\d)/g, '$1:$2') : text;
 }
 
+/** 夏令时(5.1-9.30) is from 1 May to 30 September: behind a season in brackets nothing else could be meant. */
+const seasonDates = (text: string): string =>
+  text.replace(
+    /([夏冬][季天令时制]{0,2})\((\d{1,2})\.(\d{1,2})-(次年|翌年)?(\d{1,2})\.(\d{1,2})\)/g,
+    (_, season: string, month: string, day: string, next = '', toMonth: string, toDay: string) =>
+      `${season}(${month}月${day}日-${String(next)}${toMonth}月${toDay}日)`,
+  );
+
 /**
  * Half width, one kind of dash, 周 for 星期 and 礼拜, figures for the numerals of hours and months.
  *
@@ -43,7 +51,7 @@ export function normaliseHoursText(text: string): string {
     .replace(/[】\]}]/g, ')')
     .replace(/[~〜—–―−‐﹣→]+|-{2,}/g, '-');
   return (
-    dotsAsColons(withoutBlanks(even))
+    dotsAsColons(withoutBlanks(seasonDates(even)))
       .replace(/星期|礼拜/g, '周')
       .replace(/二十四(?=小时)/g, '24')
       .replace(/(上午|下午|晚上|早上|中午|夜间)\((\d[^()]*)\)/g, '$1$2')

@@ -96,6 +96,8 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
     /\((?![^()]*[周日月年时午夜天假季休闭停关除不只仅限另])([\p{Script=Han}]{1,8}(?:店|厅|馆|室|亭|楼|园|院|站|点|所|区|处)(?:[内里旁外])?)\)/uy,
     ([text, words = '']) => ({ type: 'remark', words, text }),
   ],
+  // 10:00-22:00(与商场同步): the hours are written; whose they also are is a remark.
+  [/\(((?:与|同|随)[^()\d]{1,10}(?:同步|一致|相同))\)/y, ([text, words = '']) => ({ type: 'remark', words, text })],
   [/\(/y, word('open-bracket')],
   [/\)/y, word('close-bracket')],
   [/[;。]/y, word('semicolon')],
