@@ -2,6 +2,7 @@
  * What the app bundles, derived from checked content by `npm run generate`: a subpackage gets its own
  * collection with names and links resolved, the main package only {@link Digest}.
  */
+import type { Occurrence } from '@yugong/domain/event/occurrences';
 import type { HolidayData } from '@yugong/domain/opening-hours';
 import type { LunarTable } from '@yugong/domain/lunar';
 import type { ReadingTable, SearchEntry } from '@yugong/domain/search';
@@ -42,12 +43,6 @@ export type NewsItem = Bundled<'news'>;
 /** An event with the days it falls on up to the calendar's horizon. */
 export type EventItem = Bundled<'events'> & { occurrences: Occurrence[] };
 export type StationItem = Bundled<'stations'>;
-
-/** One time an event takes place; `end` is its last day. */
-export interface Occurrence {
-  start: string;
-  end: string;
-}
 
 /** A district with what the station finder needs of it. */
 export interface DistrictItem {

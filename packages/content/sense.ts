@@ -10,10 +10,9 @@ import { openHolidays, packHolidays } from '@yugong/domain/opening-hours';
 import { compileHours } from '@yugong/domain/opening-hours/compile';
 import { dayNumber } from '@yugong/domain/opening-hours/days';
 import { segmentsOf } from '@yugong/domain/opening-hours/segments';
-import type { Occurrence } from './bundle';
 import type { Fault } from './check';
 import { districtBoxes } from './district-boxes';
-import { occurrencesOf, recurrenceFaults, type Recurring } from './occurrences';
+import { occurrencesOf, recurrenceFaults, type Occurrence, type Recurring } from '@yugong/domain/event/occurrences';
 import { collectionNames, type CollectionName, type Dataset } from './schema';
 
 /** Within so many days every rule of the year comes round. */

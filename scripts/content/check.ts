@@ -4,7 +4,7 @@ import type { Dataset } from '@yugong/content/schema';
 import { packHolidays } from '@yugong/domain/opening-hours';
 import { dayAt, type Day } from '@yugong/domain/calendar';
 import { checkSense } from '@yugong/content/sense';
-import { recurrenceFaults } from '@yugong/content/occurrences';
+import { recurrenceFaults } from '@yugong/domain/event/occurrences';
 import { collectionsFolder, locateFault, readDataset, type LocatedFault } from './files';
 import { checkHours } from '@yugong/content/hours/check';
 

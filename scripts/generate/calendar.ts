@@ -3,7 +3,7 @@ import type { CalendarEvent, CalendarTable, EventItem, RecordOf } from '@yugong/
 import { addDays } from '@yugong/domain/calendar';
 import { calendarEvent, calendarHolidays, fixedHolidays } from '@yugong/content/calendar-table';
 import { lunarTable } from './lunar';
-import { HORIZON } from '@yugong/content/occurrences';
+import { HORIZON } from '@yugong/domain/event/occurrences';
 import { defined } from '@yugong/domain/narrow';
 
 /** What events may weigh in the main package; older ones are read on the events page. */

@@ -23,7 +23,7 @@ import { resolveRecord, type Lookup } from '@yugong/content/resolve';
 import { versionOf } from '../../server/src/content/edition';
 import { calendarOf } from './calendar';
 import { gazetteerOf } from './gazetteer';
-import { occurrencesOf } from '@yugong/content/occurrences';
+import { occurrencesOf } from '@yugong/domain/event/occurrences';
 import { searchIndexOf } from './search-index';
 import { stationIndexOf } from './stations';
 

@@ -1,7 +1,7 @@
 /** Recurrence with its exceptions, its faults by name, and the calendar's own table. */
 import { deriveContent } from '../../scripts/generate/content';
 import { calendarOf, EVENT_BYTES } from '../../scripts/generate/calendar';
-import { occurrencesOf, recurrenceFaults } from '@yugong/content/occurrences';
+import { occurrencesOf, recurrenceFaults } from '@yugong/domain/event/occurrences';
 import { loadChecked } from '../../scripts/content/check';
 import type { EventItem } from '@yugong/content/bundle';
 import { addDays } from '@yugong/domain/calendar';

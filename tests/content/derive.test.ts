@@ -1,5 +1,5 @@
 import { deriveContent, filesOfOwnFeatures } from '../../scripts/generate/content';
-import { occurrencesOf } from '@yugong/content/occurrences';
+import { occurrencesOf } from '@yugong/domain/event/occurrences';
 import { loadChecked } from '../../scripts/content/check';
 import { readingsOf } from '@yugong/domain/search';
 

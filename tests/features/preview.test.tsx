@@ -1,6 +1,6 @@
 /** A page of the app in a frame of the console: it shows the record that the console hands it, and nobody else's. */
 import { act, render, screen } from '@testing-library/react';
-import { PREVIEW_READY } from '@yugong/content/preview';
+import { PREVIEW_READY } from '@yugong/domain/publication/preview';
 import NewsPage from '@/features/news/pages/detail';
 import { watchPreview } from '@/platform/content-feed/preview';
 import { phone } from '../setup/taro';

@@ -4,7 +4,7 @@ import { readConfig } from '../../server/src/config';
 import { publishedHistory } from '../../server/src/content';
 import { publicationFaults } from '../../server/src/content/faults';
 import { publishChanges, publishCollection, republish } from './support/publishing';
-import type { FeedWire } from '@yugong/content/feed';
+import type { FeedWire } from '@yugong/domain/publication/feed';
 import { defined } from '@yugong/domain/narrow';
 import { startPostgres, type Postgres } from './support/postgres';
 import { startService, type TestService } from './support/service';

@@ -64,4 +64,3 @@ export function readTypedHours(text: string): TypedHours {
   const comments = read.rules.flatMap(({ comment }) => (comment === undefined ? [] : [comment]));
   return { written: plain.written, said: describeHours(read.rules), comments, notes: plain.notes, fault: null };
 }
-

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { reportKinds, ReportRequest } from '@yugong/domain/report/wire';
-import { FEED_SCHEMA, FeedWire, noNames } from '@yugong/content/feed';
+import { noNames } from '@yugong/content/feed';
+import { FEED_SCHEMA, FeedWire } from '@yugong/domain/publication/feed';
 import { PictureParams } from '@yugong/domain/picture/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';

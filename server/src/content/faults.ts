@@ -1,5 +1,5 @@
 import { checkDataset, type Fault, type UncheckedDataset } from '@yugong/content/check';
-import { recurrenceFaults } from '@yugong/content/occurrences';
+import { recurrenceFaults } from '@yugong/domain/event/occurrences';
 import type { Dataset } from '@yugong/content/schema';
 import { checkSense } from '@yugong/content/sense';
 import { dayAt } from '@yugong/domain/calendar';

@@ -2,7 +2,8 @@
  * The content that is served: the repository's dataset, and over it what the union has published since. Kept in
  * memory and looked after in the database once a second, so that every process serves the same.
  */
-import { FEED_SCHEMA, editionOf, type FeedNames } from '@yugong/content/feed';
+import { editionOf } from '@yugong/content/feed';
+import { FEED_SCHEMA, type FeedNames } from '@yugong/domain/publication/feed';
 import { collectionNames, type CollectionName, type Dataset } from '@yugong/content/schema';
 import type { Store } from '../kernel/store';
 import { latestPublished, latestRevisions, type Published } from './published';

@@ -1,6 +1,6 @@
 /** What the records of a collection refer to, for phones that have no other collection. */
-import type { FeedNames } from '@yugong/content/feed';
-import { occurrencesOf } from '@yugong/content/occurrences';
+import type { FeedNames } from '@yugong/domain/publication/feed';
+import { occurrencesOf } from '@yugong/domain/event/occurrences';
 import type { CollectionName, Dataset } from '@yugong/content/schema';
 import { servedOnly, type PublishedBy } from './published-records';
 

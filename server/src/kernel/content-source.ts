@@ -1,5 +1,6 @@
 /** The content as the service has it. */
-import type { Edition, FeedNames } from '@yugong/content/feed';
+import type { Edition } from '@yugong/content/feed';
+import type { FeedNames } from '@yugong/domain/publication/feed';
 import type { CollectionName, Dataset } from '@yugong/content/schema';
 
 export interface Collection extends Edition {

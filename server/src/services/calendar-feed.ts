@@ -16,7 +16,7 @@ import { announcedUntil, holidaySpans, namedStatutoryHolidays } from '@yugong/do
 import { viewOf } from '@yugong/domain/registration';
 import type { CalendarQuery } from '@yugong/domain/session/wire';
 import { instantOf } from '@yugong/domain/time';
-import { occurrencesOf } from '@yugong/content/occurrences';
+import { occurrencesOf } from '@yugong/domain/event/occurrences';
 import type { RecordOf } from '@yugong/content/schema';
 import { sha256 } from '../crypto/ids';
 import { mapInTurns } from '../kernel/turns';

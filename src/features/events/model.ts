@@ -1,5 +1,6 @@
 /** Events as coming or past occurrences. */
-import type { EventItem, Occurrence } from '@yugong/content/bundle';
+import type { EventItem } from '@yugong/content/bundle';
+import type { Occurrence } from '@yugong/domain/event/occurrences';
 import { EventRecord } from '@yugong/domain/event/record';
 import { partsOf, type Day } from '@yugong/domain/calendar';
 import { defineSource, useCollection } from '@/platform/content-feed';

@@ -1,5 +1,6 @@
 /** Events and sessions as dates for the phone's calendar, with an alarm. */
-import type { EventItem, Occurrence } from '@yugong/content/bundle';
+import type { EventItem } from '@yugong/content/bundle';
+import type { Occurrence } from '@yugong/domain/event/occurrences';
 import { endsAtOf, startsAtOf, type Span } from '@yugong/domain/agenda';
 import { sayVenue } from '@yugong/domain/session/venue';
 import type { SessionWire } from '@yugong/domain/session/wire';

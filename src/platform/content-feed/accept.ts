@@ -1,6 +1,7 @@
 /** Whether an answer of the content feed is taken. Pure; whatever is off, the app keeps what it has. */
 import type * as v from 'valibot';
-import { FEED_SCHEMA, type Edition, type FeedWire } from '@yugong/content/feed';
+import { type Edition } from '@yugong/content/feed';
+import { FEED_SCHEMA, type FeedWire } from '@yugong/domain/publication/feed';
 import { readTolerantly } from '@yugong/domain/wire/tolerant';
 import { log } from '../log';
 import type { KeptCollection } from '../storage';

@@ -1,7 +1,8 @@
 /** Asks the service for newer content and keeps it, a collection at a time, for the whole app. */
 import type * as v from 'valibot';
 import type { Bundled, CollectionName, RecordOf } from '@yugong/content/bundle';
-import { FeedWire, lookupIn, readEdition, type FeedNames, type Edition } from '@yugong/content/feed';
+import { lookupIn, readEdition, type Edition } from '@yugong/content/feed';
+import { FeedWire, type FeedNames } from '@yugong/domain/publication/feed';
 import editions from '@yugong/content/generated/editions.json';
 import { resolveRecord } from '@yugong/content/resolve';
 import { MINUTE } from '@yugong/domain/time';

@@ -3,7 +3,7 @@
  * For browsers alone: nothing has a mini-program in a frame, whose main package has none of this.
  */
 import * as v from 'valibot';
-import { PREVIEW_READY, PreviewMessage } from '@yugong/content/preview';
+import { PREVIEW_READY, PreviewMessage } from '@yugong/domain/publication/preview';
 import { picturePath } from '@yugong/domain/picture';
 import { addressOf } from '../service';
 import { show } from './feed';

@@ -1,6 +1,6 @@
 /** What is kept of the content feed: all of it to be had again. */
 import * as v from 'valibot';
-import { FeedNames } from '@yugong/content/feed';
+import { FeedNames } from '@yugong/domain/publication/feed';
 import type { StoredKey } from './schema';
 
 /** A collection as the service had it; its records are checked by who shows them. */

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { FeedWire } from '@yugong/content/feed';
+import { FeedWire } from '@yugong/domain/publication/feed';
 import { FedStation, StationPageWire } from '@yugong/content/station-feed';
 import { GivenConsentList } from '@yugong/domain/consent/wire';
 import { LegalAidList } from '@yugong/domain/legal-aid/wire';

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import ICAL from 'ical.js';
-import { occurrencesOf } from '@yugong/content/occurrences';
+import { occurrencesOf } from '@yugong/domain/event/occurrences';
 import { DAY, instantOf } from '@yugong/domain/time';
 import { difficultEvents as events } from '../fixtures/calendar-events';
 import { startService, type TestService } from '../support/service';

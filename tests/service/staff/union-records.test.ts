@@ -10,7 +10,7 @@ import type {
 import type { UndoneWire } from '@yugong/domain/publication/wire';
 import { dayAt } from '@yugong/domain/calendar';
 import { MINUTE } from '@yugong/domain/time';
-import type { FeedWire } from '@yugong/content/feed';
+import type { FeedWire } from '@yugong/domain/publication/feed';
 import { sweepRecordPlans } from '../../../server/src/staff/content/due-plans';
 import { statement } from '../../../server/src/kernel/store';
 import { startService, type TestService } from '../support/service';

@@ -1,8 +1,8 @@
 /** A record as the phone will show it: the app's own page in a frame, which is handed the record from window to window. */
 import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
-import { FEED_SCHEMA } from '@yugong/content/feed';
-import { PREVIEW_READY, type PreviewMessage } from '@yugong/content/preview';
+import { FEED_SCHEMA } from '@yugong/domain/publication/feed';
+import { PREVIEW_READY, type PreviewMessage } from '@yugong/domain/publication/preview';
 import { EventRecord } from '@yugong/domain/event/record';
 import { unionCollections } from '@yugong/domain/publication/staff-wire';
 import { useDirectory } from '../../api/directory';
@@ -27,7 +27,7 @@ async function occurrencesIn(collection: PreviewedCollection, record: PreviewMes
   if (collection !== 'events') return {};
   const read = v.safeParse(EventRecord, { ...record, id: NEW_IDS.events });
   if (!read.success) return {};
-  const { occurrencesOf } = await import('@yugong/content/occurrences');
+  const { occurrencesOf } = await import('@yugong/domain/event/occurrences');
   return { occurrences: { [record.id]: occurrencesOf(read.output) } };
 }
 

@@ -1,7 +1,12 @@
 /** Expands RFC 5545 recurrence at build time: the phone only compares days. */
 import { RRule, RRuleSet } from 'rrule';
-import { DAY } from '@yugong/domain/time';
-import type { Occurrence } from './bundle';
+import { DAY } from '../time';
+
+/** One time an event takes place; `end` is its last day. */
+export interface Occurrence {
+  start: string;
+  end: string;
+}
 
 /** The calendar's horizon: recurring events are listed up to this day. */
 export const HORIZON = '2029-12-31';
