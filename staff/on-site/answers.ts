@@ -1,5 +1,5 @@
 /** What a volunteer answers at one station, and the check that it makes. What isn't touched is as it is published. */
-import { MAX_ACCURACY_METRES, type Finding } from '@yugong/domain/on-site';
+import { MAX_ACCURACY_METRES, type VisitFinding } from '@yugong/domain/on-site';
 import type { OnSiteCheck, OnSiteStation } from '@yugong/domain/on-site/wire';
 import type { Facility } from '@yugong/domain/station/vocabulary';
 
@@ -13,8 +13,8 @@ export interface Fix {
   at: number;
 }
 
-export interface Answers {
-  found: Finding | null;
+export interface VisitAnswers {
+  found: VisitFinding | null;
   /** Null until somebody says that the door has other hours. */
   hours: string | null;
   /** Those that differ from what is published. */
@@ -25,7 +25,7 @@ export interface Answers {
   photo: string | null;
 }
 
-export const noAnswers: Answers = { found: null, hours: null, toggled: [], anyoneMayEnter: null, photo: null };
+export const noAnswers: VisitAnswers = { found: null, hours: null, toggled: [], anyoneMayEnter: null, photo: null };
 
 /** A position older than this may be the last station's. */
 const FRESH_MS = 60_000;
@@ -35,11 +35,11 @@ export const isExact = (fix: Fix | null, now: number): fix is Fix =>
   fix !== null && fix.accuracy <= MAX_ACCURACY_METRES && now - fix.at <= FRESH_MS;
 
 /** Has nothing been said beside whether it is open? */
-export const isAsPublished = ({ hours, toggled, anyoneMayEnter, photo }: Answers): boolean =>
+export const isAsPublished = ({ hours, toggled, anyoneMayEnter, photo }: VisitAnswers): boolean =>
   (hours === null || hours.trim() === '') && toggled.length === 0 && anyoneMayEnter === null && photo === null;
 
 /** Turns a facility's answer round; turned twice it is as published again. */
-export const toggle = (answers: Answers, facility: Facility): Answers => ({
+export const toggle = (answers: VisitAnswers, facility: Facility): VisitAnswers => ({
   ...answers,
   toggled: answers.toggled.includes(facility)
     ? answers.toggled.filter((one) => one !== facility)
@@ -53,7 +53,7 @@ export const toggle = (answers: Answers, facility: Facility): Answers => ({
  */
 export function toCheck(
   station: OnSiteStation,
-  { found, hours, toggled, anyoneMayEnter, photo }: Answers & { found: Finding },
+  { found, hours, toggled, anyoneMayEnter, photo }: VisitAnswers & { found: VisitFinding },
   { id, at, fix }: { id: string; at: number; fix: Fix | null },
 ): OnSiteCheck {
   const check = { id, stationId: station.id, at: new Date(at).toISOString(), found };

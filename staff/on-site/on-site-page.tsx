@@ -8,7 +8,7 @@ import type { RoundState } from './round';
 import { StationCard } from './station-card';
 import { StationList } from './station-list';
 import styles from './on-site.module.css';
-import { toGcj02, usePosition } from './use-position';
+import { inGcj02, usePosition } from './use-position';
 import { useRound } from './use-round';
 
 const hasPosition = ({ position, ...station }: OnSiteStation) => ({
@@ -86,7 +86,7 @@ function Round({
   const [putOff, setPutOff] = useState<readonly string[]>([]);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [isListShown, setListShown] = useState(false);
-  const from = position.fix && toGcj02(position.fix);
+  const from = position.fix && inGcj02(position.fix);
   const isPlaced = from !== null || position.isOff;
   const ordered = stillToGo(list, { checked: state.checked, putOff, from });
   // Which one is next is decided when the last is done, so that no card changes under the finger while one walks.

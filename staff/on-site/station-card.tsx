@@ -8,10 +8,10 @@ import { readTypedHours } from '@yugong/domain/opening-hours/typed';
 import { facilities as allFacilities, facilityLabels } from '@yugong/domain/station/vocabulary';
 import { useState } from 'react';
 import { describeError } from '../src/api/api-error';
-import { isAsPublished, isExact, noAnswers, toCheck, toggle, type Answers } from './answers';
+import { isAsPublished, isExact, noAnswers, toCheck, toggle, type VisitAnswers } from './answers';
 import { shrinkPhoto } from './photo';
 import styles from './on-site.module.css';
-import { toGcj02, type PhonePosition } from './use-position';
+import { inGcj02, type PhonePosition } from './use-position';
 
 /** Facilities that are offered without being asked for, beside those that are published. */
 const COMMON = ['drinking_water', 'toilets', 'power_supply', 'microwave', 'air_conditioning', 'seating'] as const;
@@ -25,7 +25,7 @@ interface StationCardProps {
 }
 
 export function StationCard({ station, position, record, putOff }: StationCardProps) {
-  const [answers, setAnswers] = useState<Answers>(noAnswers);
+  const [answers, setAnswers] = useState<VisitAnswers>(noAnswers);
   /** The phone's position isn't good enough, and the volunteer is asked what to do. */
   const [isAsking, setAsking] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -120,7 +120,7 @@ const describeAccuracy = ({ fix }: PhonePosition): string =>
 function PositionLine({ station, position }: { station: OnSiteStation; position: PhonePosition }) {
   const { fix, isOff, again } = position;
   const metres =
-    fix && station.position ? metresBetween(toGcj02(fix), gcj02(station.position.lng, station.position.lat)) : null;
+    fix && station.position ? metresBetween(inGcj02(fix), gcj02(station.position.lng, station.position.lat)) : null;
   const away = metres === null ? (station.position ? null : '还没有位置') : `约 ${sayMetres(metres)}`;
   if (isOff) return <p className={styles.warn}>未开启定位权限，位置不会记录。{away}</p>;
   const isVague = fix !== null && fix.accuracy > MAX_ACCURACY_METRES;
@@ -144,8 +144,8 @@ const sayMetres = (metres: number): string =>
 
 interface FieldProps {
   station: OnSiteStation;
-  answers: Answers;
-  setAnswers: (answers: Answers) => void;
+  answers: VisitAnswers;
+  setAnswers: (answers: VisitAnswers) => void;
 }
 
 function HoursField({ station, answers, setAnswers }: FieldProps) {

@@ -13,7 +13,7 @@ export interface PhonePosition {
 }
 
 /** In the datum of the list's positions; browsers measure in another, some 500 m away from it. */
-export function toGcj02({ lng, lat }: Fix): Gcj02 {
+export function inGcj02({ lng, lat }: Fix): Gcj02 {
   const [x, y] = gcoord.transform<[number, number]>([lng, lat], gcoord.WGS84, gcoord.GCJ02);
   return gcj02(x, y);
 }

@@ -10,7 +10,7 @@ import { useSignUpDraft } from '@/features/registration/form/draft';
 import { sessionOf } from '@/features/registration/outbox-kinds';
 import { clearFromOutbox, dismissFromOutbox } from '@/platform/outbox';
 import { load, save, stored, type OutboxItem } from '@/platform/storage';
-import { askedOf, logIn, phoneService, Refusal, settle, withPhoneService } from '../fixtures/phone-service';
+import { askedOf, logIn, phoneService, ServiceRefusal, settle, withPhoneService } from '../fixtures/phone-service';
 import { ticketOf, ticketSessionOf } from '../fixtures/tickets';
 import { phone } from '../setup/taro';
 
@@ -141,8 +141,8 @@ describe('the form', () => {
 
 describe('a session that can’t be signed up for', () => {
   it.each([
-    [new Refusal(404, 'not-found'), '没有找到'],
-    [new Refusal(503, 'busy'), '填写的内容已保存。'],
+    [new ServiceRefusal(404, 'not-found'), '没有找到'],
+    [new ServiceRefusal(503, 'busy'), '填写的内容已保存。'],
   ])('says why: %#', async (answer, words) => {
     phoneService.answers['GET /api/v1/sessions/s'] = answer;
     const page = await open();

@@ -11,7 +11,7 @@ import { useTickets } from '@/features/registration/ticket/tickets';
 import { clearFromOutbox } from '@/platform/outbox';
 import { forgetServed, startSending } from '@/platform/service';
 import { load, stored } from '@/platform/storage';
-import { askedOf, logIn, phoneService, Refusal, settle, withPhoneService } from '../fixtures/phone-service';
+import { askedOf, logIn, phoneService, ServiceRefusal, settle, withPhoneService } from '../fixtures/phone-service';
 import { ticketOf, ticketSessionOf } from '../fixtures/tickets';
 import { phone } from '../setup/taro';
 
@@ -121,7 +121,7 @@ describe('a place', () => {
   });
 
   it('says that the pass is still to be loaded where it never was', async () => {
-    phoneService.answers[`GET ${PATH}/pass`] = new Refusal(503, 'busy');
+    phoneService.answers[`GET ${PATH}/pass`] = new ServiceRefusal(503, 'busy');
     const { container } = await open();
     expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull();
     expect(container).toHaveTextContent('凭证需联网加载一次');
@@ -267,7 +267,7 @@ describe('giving a place back', () => {
 
   it('that the service refuses stays on the page until it was read', async () => {
     await open();
-    phoneService.answers[`DELETE ${PATH}`] = new Refusal(409, 'too-late', '已过取消的时间');
+    phoneService.answers[`DELETE ${PATH}`] = new ServiceRefusal(409, 'too-late', '已过取消的时间');
     await press('取消报名');
     fireEvent.click(screen.getByRole('button', { name: '确定取消' }));
     act(startSending);
@@ -280,8 +280,8 @@ describe('giving a place back', () => {
 
 describe('a ticket that can’t be shown', () => {
   it.each([
-    [new Refusal(404, 'not-found'), '没有找到'],
-    [new Refusal(503, 'busy'), '加载失败'],
+    [new ServiceRefusal(404, 'not-found'), '没有找到'],
+    [new ServiceRefusal(503, 'busy'), '加载失败'],
   ])('says why: %#', async (answer, words) => {
     phoneService.answers[`GET ${PATH}`] = answer;
     phone.params = { id: ID };

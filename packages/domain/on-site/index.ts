@@ -20,7 +20,7 @@ export const SENDING_GRACE = 2 * DAY;
 
 /** What somebody who stood there found. */
 export const findings = ['open', 'closed', 'missing'] as const;
-export type Finding = (typeof findings)[number];
+export type VisitFinding = (typeof findings)[number];
 
 /** What a check can say of a station, each by itself a candidate, in the order in which a clerk reads it. */
 export const visitFields = ['openNow', 'position', 'hours', 'facilities', 'anyoneMayEnter'] as const;

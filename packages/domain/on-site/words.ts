@@ -1,8 +1,8 @@
 /** On-site checks in Chinese. */
-import type { Finding } from '.';
+import type { VisitFinding } from '.';
 import type { CheckRefusal } from './wire';
 
-export const findingLabels: Record<Finding, string> = {
+export const findingLabels: Record<VisitFinding, string> = {
   open: '开着',
   closed: '关着',
   missing: '找不到',

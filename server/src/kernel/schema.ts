@@ -4,7 +4,7 @@ import type { LegalAidStatus, LetterKind } from '@yugong/domain/legal-aid';
 import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
-import type { Finding } from '@yugong/domain/on-site';
+import type { VisitFinding } from '@yugong/domain/on-site';
 import type { Generated } from 'kysely';
 import type { CollectionName } from '@yugong/content/schema';
 import type { JobKind } from '@yugong/domain/job/wire';
@@ -801,7 +801,7 @@ export interface OnSiteCheckRow {
   id: string;
   list_id: string;
   station_id: string;
-  found: Finding;
+  found: VisitFinding;
   at: number;
   recorded_at: number;
 }

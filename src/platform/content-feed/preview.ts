@@ -15,7 +15,7 @@ const AFTER_ALL_EDITIONS = '9999-12-31';
 const isPreview = (): boolean => window.parent !== window;
 
 /** A draft's picture is its editor's alone: in the console's frame the file is the console's. */
-export const addressOfPicture = (id: string): string | null =>
+export const addressOfShownPicture = (id: string): string | null =>
   addressOf(isPreview() ? `/api/v1/staff/content/pictures/${id}` : picturePath(id));
 
 /** What another window said: nothing, unless it is the console's and says it as the console does. */

@@ -1,7 +1,7 @@
 import { watchPreview } from '@/platform/content-feed/preview';
 import type { PictureFileProps } from './types';
 
-export { addressOfPicture } from '@/platform/content-feed/preview';
+export { addressOfShownPicture as addressOfPicture } from '@/platform/content-feed/preview';
 
 // Whatever has pictures is written in the console, which shows it by the page itself.
 watchPreview();

@@ -35,7 +35,7 @@ import type { ScopedContext } from '../context';
 import { publishPuts } from './content';
 import { colleagueName, namesOf } from './members';
 import { storeOf } from './scoped';
-import { unionOf } from './stations';
+import { unionOfStation } from './stations';
 
 type StationRecord = RecordOf<'stations'>;
 
@@ -289,7 +289,7 @@ interface Acceptance {
 
 async function acceptAll(context: ScopedContext, accepted: readonly Acceptance[]): Promise<PublishedWire> {
   const { tools, scoped } = context;
-  const publisher = await unionOf(context);
+  const publisher = await unionOfStation(context);
   const stations = new Map(tools.content.dataset().stations.map((station) => [station.id, station]));
   const seenBefore = new Map<string, string | null>();
   const records = new Map<string, StationRecord>();

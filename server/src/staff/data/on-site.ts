@@ -25,7 +25,7 @@ import type { ScopedContext } from '../context';
 import { publishPuts } from './content';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
-import { unionOf } from './stations';
+import { unionOfStation } from './stations';
 
 type StationRecord = RecordOf<'stations'>;
 
@@ -67,7 +67,7 @@ export async function makeOnSiteList(request: StaffRequest, { title, day, statio
   );
   const ids = [...new Set(stations)];
   if (!ids.every((id) => mine.has(id))) throw new ApiProblem('invalid', [{ pointer: '/stations', code: 'outside' }]);
-  const publisher = await unionOf(request);
+  const publisher = await unionOfStation(request);
   const row: OnSiteListRow = {
     id: newId(tools.now()),
     title,

@@ -90,7 +90,7 @@ export async function publishStation(
     throw new ApiProblem('invalid', [{ pointer: '/form/adcode', code: 'outside' }]);
   const read = readStationForm(form, before, {
     dataset: tools.content.dataset(),
-    publisher: await unionOf(context),
+    publisher: await unionOfStation(context),
     now: tools.now(),
   });
   const { record, faults, notes, hours } = read;
@@ -107,7 +107,7 @@ export async function publishStation(
 }
 
 /** How the asker's union is named as a source. */
-export async function unionOf({ scoped }: ScopedContext): Promise<string> {
+export async function unionOfStation({ scoped }: ScopedContext): Promise<string> {
   const { organisation } = scoped.scope;
   const union = (await organisationsOf(scoped)).find((one) => one.id === organisation);
   return union && union.title !== '本级工会' ? union.title : '工会';
