@@ -144,6 +144,7 @@ class ClauseReader {
   }
 
   private take(token: Token): void {
+    if (token.type === 'span') this.checkHoursBehindRest(token.text);
     if (startsClause(token, this.now)) this.end();
     this.now.text += token.text;
     switch (token.type) {
@@ -228,6 +229,21 @@ class ClauseReader {
       case 'filler':
         return;
     }
+  }
+
+  /**
+   * 9:00-12:00；周二休息13:00-14:00 may be a break of Tuesdays, or hours of the other days; without other hours it is
+   * the hours: 周一休息 9:00-17:00.
+   *
+   * @throws Unclear where it may be either
+   */
+  private checkHoursBehindRest(hours: string): void {
+    const isAdjacent = this.tokens[this.at - 2]?.type === 'off' && this.now.meaning === 'off';
+    if (!isAdjacent || !this.drafts.some(({ spans }) => spans.length > 0)) return;
+    throw new Unclear(
+      `「${this.now.text}${hours}」：是这天只在这段时间休息，还是这天全天休息、别的日子这段时间开？`,
+      '例如 周二 9:00-12:00,14:00-18:00，或 周二休息；其他时间 9:00-12:00,13:00-14:00',
+    );
   }
 
   private lastPhrase = (): When | undefined => this.now.phrases[this.now.phrases.length - 1];

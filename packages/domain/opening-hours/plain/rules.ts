@@ -251,7 +251,7 @@ class Arrangement {
       if (isDated(clause) && !plan.isExplicit && covered !== 0 && covered !== EVERY_WEEKDAY && !plan.isHoliday)
         throw new Unclear(
           `「${clause.text}」是每天，还是只在${sayDays(covered)}？`,
-          `例如 ${clause.text.slice(0, 12)}${sayDays(covered)} 9:00-20:00`,
+          `把哪几天写在月份后面，例如 7月至8月${sayDays(covered)} 9:00-20:00`,
         );
       const same = kept.find((one) => isSameDays(one, plan));
       if (!same) {
