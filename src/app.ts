@@ -5,6 +5,7 @@ import { leadHome } from './platform/navigation';
 import { keepForOffline } from './platform/offline';
 import { startSending } from './platform/service';
 import { forgetWhatIsOver } from './platform/storage';
+import { watchForUpdate } from './platform/update';
 import './app.scss';
 
 /** The app: pages bring everything themselves. */
@@ -14,5 +15,6 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(keepForOffline, []);
   useEffect(startSending, []);
   useEffect(forgetWhatIsOver, []);
+  useEffect(watchForUpdate, []);
   return children;
 }

@@ -1,4 +1,5 @@
 /** What the app says of whoever runs it, from `operator.json`, which a union fills in (docs/deploy.md). */
+import releases from '@yugong/content/releases.json';
 import { existsSync, readFileSync } from 'node:fs';
 import { ANSWER_WITHIN_AT_MOST, isExample, readOperator, type Operator } from '@yugong/domain/operator';
 import { operatorDocuments, type OperatorDocument } from '@yugong/domain/operator/words';
@@ -43,6 +44,7 @@ export function aboutOf(
   answerWithin: number;
   documents: readonly OperatorDocument[];
   version: string;
+  whatIsNew: readonly string[];
 } {
   return {
     operator,
@@ -50,5 +52,6 @@ export function aboutOf(
     answerWithin: promiseOf(operator),
     documents: operatorDocuments(operator),
     version,
+    whatIsNew: new Map<string, string[]>(Object.entries(releases)).get(version) ?? [],
   };
 }

@@ -19,11 +19,19 @@ const filled = {
   answerWithin: operator.answerWithin,
   documents: operatorDocuments(operator),
   version: '0.2.0',
+  whatIsNew: ['示例：这一版多了一页。'],
 };
 
 it('says who runs it, by name, code, address, telephone and filings', () => {
   render(<AboutView about={filled} />);
-  for (const text of ['测试总工会', operator.creditCode, operator.address, '渝ICP备00000000号-1X', '还没有'])
+  for (const text of [
+    '测试总工会',
+    operator.creditCode,
+    operator.address,
+    '渝ICP备00000000号-1X',
+    '还没有',
+    ...filled.whatIsNew,
+  ])
     expect(screen.getByText(text)).toBeInTheDocument();
   expect(screen.queryByText(/没有配置运营单位/)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import releases from '@yugong/content/releases.json';
 import { version } from '../../package.json';
 import { releaseNoteOf } from '../../scripts/publish/notes';
 
@@ -27,4 +28,10 @@ it('refuses a changelog that says nothing of it', () => {
 it('has something to say of this release', () => {
   const own = readFileSync(path.resolve(__dirname, '../../CHANGELOG.md'), 'utf8');
   expect(releaseNoteOf(own, version).length).toBeGreaterThan(20);
+});
+
+it('says in two lines what this version brings, for whoever looks at 关于渝工随行', () => {
+  const lines = new Map<string, string[]>(Object.entries(releases)).get(version) ?? [];
+  expect(lines).toHaveLength(2);
+  expect(lines.filter((line) => line.length > 40)).toEqual([]);
 });

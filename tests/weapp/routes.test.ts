@@ -105,6 +105,30 @@ describe('the compiled mini-program', () => {
     expect(app.where).toBe('pages/home/index');
   });
 
+  it('offers a release that WeChat fetched on a tab page, once, and never over a form', async () => {
+    const device = new Device();
+    const app = await launch('/features/feedback/pages/write/index', { device });
+    app.emit('UpdateReady', {});
+    await app.settle();
+    expect(device.modals).toEqual([]);
+    device.answers.push(false);
+    await app.navigator.switchTab('/pages/home/index');
+    await app.settle();
+    expect(device.modals.map(({ title }) => title)).toEqual(['有新版本']);
+    await app.navigator.switchTab('/pages/me/index');
+    await app.navigator.switchTab('/pages/home/index');
+    await app.settle();
+    expect([device.modals.length, device.appliedUpdates]).toEqual([1, 0]);
+  });
+
+  it('starts anew with a fetched release where its owner says yes', async () => {
+    const device = new Device();
+    const app = await launch('/pages/home/index', { device });
+    app.emit('UpdateReady', {});
+    await app.settle();
+    expect(device.appliedUpdates).toBe(1);
+  });
+
   it('keeps ten pages and no more: the harness refuses an eleventh as WeChat does', async () => {
     const app = await launch();
     const route = build.routes.find((other) => !build.tabs.some(({ page }) => page === other));

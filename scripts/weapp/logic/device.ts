@@ -52,6 +52,8 @@ export class Device {
   /** Pictures that the app wrote to the album. */
   readonly album: DrawnPicture[] = [];
   clipboard = '';
+  /** How often the app was started anew with a fetched release. */
+  appliedUpdates = 0;
   readonly calls: string[] = [];
   readonly calendar: SavedEvent[] = [];
   readonly toasts: string[] = [];

@@ -18,6 +18,8 @@ const EVENTS = [
   'UnhandledRejection',
   'PageNotFound',
   'UserCaptureScreen',
+  // Of the update manager, which is an object of its own.
+  'UpdateReady',
   'LocationChange',
   'NetworkWeakChange',
   'MemoryWarning',
@@ -116,9 +118,9 @@ export function systemApis(app: MiniProgram, listeners: Map<string, Set<Listener
     nextTick: (callback: () => void) => app.pending.later(callback),
     getUpdateManager: () => ({
       onCheckForUpdate: () => undefined,
-      onUpdateReady: () => undefined,
+      onUpdateReady: (listener: Listener) => void listeners.get('UpdateReady')?.add(listener),
       onUpdateFailed: () => undefined,
-      applyUpdate: () => undefined,
+      applyUpdate: () => void (device.appliedUpdates += 1),
     }),
     getLogManager: () => logger,
     getRealtimeLogManager: () => logger,

@@ -14,6 +14,8 @@ export interface About {
   answerWithin: number;
   documents: readonly OperatorDocument[];
   version: string;
+  /** What this release brings, in two lines. */
+  whatIsNew: readonly string[];
 }
 
 export const about = bundleOf<About>(generated);

@@ -1,9 +1,10 @@
-import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useDidShow, useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { sessionUrl } from '@/features/events';
 import { screeningDaysUrl } from '@/features/screening';
 import { stationUrl } from '@/features/stations';
 import { open, readParam } from '@/platform/navigation';
+import { offerUpdate } from '@/platform/update';
 import { Page } from '@/ui/page';
 import { HomeView } from './parts/home-view';
 import { useHome } from './use-home';
@@ -27,6 +28,7 @@ function useScene(): void {
 export default function HomePage() {
   const home = useHome();
   useScene();
+  useDidShow(() => void offerUpdate());
   useShareAppMessage(() => ({ title: '渝工随行：重庆职工的随身工具', path: '/pages/home/index' }));
   return (
     <Page tab="home">

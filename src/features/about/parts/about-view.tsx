@@ -21,13 +21,20 @@ const ATTRIBUTIONS = [
 
 /** Who runs the app, what it promises, and what it is made of. */
 export function AboutView({ about }: { about: About }) {
-  const { operator, isExample, answerWithin, documents, version } = about;
+  const { operator, isExample, answerWithin, documents, version, whatIsNew } = about;
   return (
     <View>
       <ArticleHead title="关于渝工随行" byline={`${version} 版`} />
       <Paragraph lead>
         重庆工会为职工提供的随身工具：找驿站、约筛查、问维权、看动态。全部免费，不是会员也能用。
       </Paragraph>
+      {whatIsNew.length > 0 && (
+        <Section heading="这一版更新了什么">
+          {whatIsNew.map((line) => (
+            <Paragraph key={line}>{line}</Paragraph>
+          ))}
+        </Section>
+      )}
       {operator ? <Responsible operator={operator} isExample={isExample} /> : <Nobody />}
       <Section heading="投诉建议">
         <Row url={feedbackUrl()} title="投诉、提建议，或者请回电" detail={sayAnswerWithin(answerWithin)} />
