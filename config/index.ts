@@ -53,6 +53,11 @@ export default defineConfig(async () => ({
             { from: 'src/ui/tab-bar/generated', to: `${output}/tab-icons` },
             // WeChat's map takes pictures by their path in the package.
             { from: 'src/features/stations/generated/markers', to: `${output}/features/stations/markers` },
+            // So does its share menu.
+            ...['cases', 'stations', 'events'].map((feature) => ({
+              from: `src/features/${feature}/generated/share`,
+              to: `${output}/features/${feature}`,
+            })),
           ]
         : [],
     options: {},

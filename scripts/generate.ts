@@ -9,6 +9,7 @@ import { deriveContent, editionsOf, EDITIONS_FILE, filesOfOwnFeatures } from './
 import { drawingSheets, iconSheets, pngOf, tabBarIcons } from './generate/icons';
 import { aboutOf, feedbackOf, OperatorFaults, readOperatorFile } from './generate/operator';
 import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
+import { sharePictures } from './generate/share-pictures';
 import { themeJson, tokensScss } from './generate/tokens';
 import { makeStations } from './bench/stations/make';
 import { describeFault, loadChecked } from './content/check';
@@ -80,6 +81,7 @@ const { files, paths } = tabBarIcons();
 for (const [name, png] of files) put(`src/ui/tab-bar/generated/${name}`, png);
 for (const [name, png] of mapMarkers()) put(`src/features/stations/generated/markers/${name}`, png);
 put('src/ui/tokens/generated/tokens.scss', tokensScss());
+for (const [feature, png] of sharePictures()) put(`src/features/${feature}/generated/share/share.png`, png);
 for (const [name, scss] of iconSheets()) put(`src/ui/icon/generated/${name}`, scss);
 for (const [name, scss] of drawingSheets()) put(`src/ui/art/generated/${name}`, scss);
 put('src/theme.json', themeJson(paths));

@@ -15,7 +15,7 @@ const markSvg = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="${MARK}"/></svg>`;
 
 /** An icon's SVG without comments and spare attributes, drawn in `colour`. Its size is where it stands. */
-function svgOf(name: string, colour: string): string {
+export function svgOf(name: string, colour: string): string {
   if (name === 'mark') return markSvg(colour);
   const { of, fill } = variants[name] ?? { of: name, fill: 'none' };
   return readFileSync(path.join(folder, `${of}.svg`), 'utf8')

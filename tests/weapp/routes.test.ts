@@ -1,4 +1,6 @@
 /** Every page of the compiled mini-program opens in the bare logic layer. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { WeappBuild } from '../../scripts/weapp/build';
 import { compileWxml, type Templates } from '../../scripts/weapp/compile/wxml';
 import { readPage } from '../../scripts/weapp/logic/crawl';
@@ -103,6 +105,21 @@ describe('the compiled mini-program', () => {
     app.tellOfMissingPage('pages/gone/index');
     await app.settle();
     expect(app.where).toBe('pages/home/index');
+  });
+
+  it.each([
+    ['cases', 'case-photo-exhibition'],
+    ['stations', 'station-qijiang-lunzipo'],
+    ['events', 'event-summer-cool'],
+  ])('sends a page of %s on with a picture that is in the package, five by four', async (feature, id) => {
+    const app = await launch(`/features/${feature}/pages/detail/index?id=${id}`);
+    for (const kind of ['onShareAppMessage', 'onShareTimeline'] as const) {
+      const file = app.share(kind)?.imageUrl?.slice(1) ?? '';
+      expect([file, build.has(file)]).toEqual([`features/${feature}/share.png`, true]);
+      // A PNG begins with its size (ISO/IEC 15948, 11.2.2).
+      const bytes = readFileSync(path.join(build.dir, file));
+      expect(bytes.readUInt32BE(16) / bytes.readUInt32BE(20)).toBe(1.25);
+    }
   });
 
   it('offers a release that WeChat fetched on a tab page, once, and never over a form', async () => {

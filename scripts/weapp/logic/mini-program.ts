@@ -29,6 +29,14 @@ export const noView: PageView = {
   close: () => undefined,
 };
 
+/** What a share hook answers. `imageUrl` is a path in the package. */
+export interface Shared {
+  title?: string;
+  path?: string;
+  query?: string;
+  imageUrl?: string;
+}
+
 export class MiniProgram {
   readonly findings: Finding[] = [];
   readonly pending: Pending;
@@ -48,7 +56,7 @@ export class MiniProgram {
   /** What the app wrote to its log. */
   readonly logged: string[] = [];
   /** What share buttons sent. */
-  readonly shared: { title?: string; path?: string; query?: string }[] = [];
+  readonly shared: Shared[] = [];
   private readonly context: Context;
   private readonly listeners = new Map<string, Set<(event: object) => void>>();
   private definition: PageDefinition | undefined;
@@ -145,10 +153,7 @@ export class MiniProgram {
   }
 
   /** What a share from the page's menu or a share button would send; null where sharing is off. */
-  share(
-    kind: 'onShareAppMessage' | 'onShareTimeline',
-    from: 'menu' | 'button' = 'menu',
-  ): { title?: string; path?: string; query?: string } | null {
+  share(kind: 'onShareAppMessage' | 'onShareTimeline', from: 'menu' | 'button' = 'menu'): Shared | null {
     const page = this.navigator.top;
     if (!page?.has(kind)) return null;
     let shared: unknown;

@@ -11,7 +11,11 @@ export default function CasePage() {
   const id = readParam(useRouter().params, 'id');
   const cases = useCases();
   const item = cases.find((one) => one.id === id);
-  useArticleSharing(item?.title ?? '工会在做什么', item ? caseUrl(item.id) : caseListUrl());
+  useArticleSharing(
+    item?.title ?? '工会在做什么',
+    item ? caseUrl(item.id) : caseListUrl(),
+    '/features/cases/share.png',
+  );
   if (!item) return <NotFound what="案例" listUrl={caseListUrl()} />;
   return (
     <Page title="案例">

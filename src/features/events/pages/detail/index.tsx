@@ -16,7 +16,11 @@ export default function EventPage() {
   const id = readParam(useRouter().params, 'id');
   const event = useEvents().find((one) => one.id === id);
   const isSession = id !== '' && !event && !isContentId(id);
-  useArticleSharing(event?.title ?? '工会活动', event || isSession ? eventUrl(id) : eventListUrl());
+  useArticleSharing(
+    event?.title ?? '工会活动',
+    event || isSession ? eventUrl(id) : eventListUrl(),
+    '/features/events/share.png',
+  );
   if (!event && !isSession) return <NotFound what="活动" listUrl={eventListUrl()} />;
   return (
     <Page title="活动">

@@ -20,7 +20,11 @@ export default function StationPage() {
   const start = startPointOf(place, located);
   useStationFeed(start);
   const view = stationView(stations, id, start.from, travel, now);
-  useArticleSharing(view?.station.title ?? '找驿站', view ? stationUrl(id) : stationListUrl());
+  useArticleSharing(
+    view?.station.title ?? '找驿站',
+    view ? stationUrl(id) : stationListUrl(),
+    '/features/stations/share.png',
+  );
   if (!view) return <NotFound what="驿站" listUrl={stationListUrl()} />;
   return (
     <Page title="驿站">
