@@ -42,7 +42,8 @@ function pastDays(record: Dataset[CollectionName][number]): [path: Fault['path']
   const { publishedAt, asOf, source, moreSources = [] } = record;
   return [
     [['publishedAt'], publishedAt],
-    [['asOf'], asOf],
+    // A year's holidays are as of that year, and published before it.
+    [['asOf'], 'year' in record ? undefined : asOf],
     [['verifiedAt'], 'verifiedAt' in record ? record.verifiedAt : undefined],
     [['source', 'published'], source.published],
     ...moreSources.map(({ published }, at): [Fault['path'], string | null] => [

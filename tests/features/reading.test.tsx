@@ -48,11 +48,11 @@ describe('events', () => {
     expect(coming.every(({ when }) => when.end >= '2026-11-23')).toBe(true);
   });
 
-  it('warn before a day that nobody has announced here', () => {
-    const recurring = bundledEvents.find((event) => event.rrule && event.caveat);
-    phone.params = { id: recurring?.id ?? '' };
+  it('warn with the words that their record has for it', () => {
+    const doubtful = bundledEvents.find(({ caveat }) => caveat);
+    phone.params = { id: doubtful?.id ?? '' };
     const { container } = render(<EventPage />);
-    expect(container).toHaveTextContent(recurring?.caveat ?? 'missing');
+    expect(container).toHaveTextContent(doubtful?.caveat ?? 'missing');
   });
 });
 

@@ -48,7 +48,7 @@ it('shows on the phone what an editor uploaded, words and rights beside it, unti
     { name: '牌子.png', mimeType: 'image/png', buffer: small },
     { name: '标志.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') },
   ]);
-  await page.getByText('标志.svg：只能上传 JPG、PNG 或 WebP 图片').waitFor({ timeout: 30_000 });
+  await page.getByText('标志.svg：这种格式的文件用不了，请先另存为常见的照片格式再上传').waitFor({ timeout: 30_000 });
   const [first, second] = [page.getByRole('group', { name: '图片 1' }), page.getByRole('group', { name: '图片 2' })];
   await first.getByLabel('图片说明').fill('书屋里的三排书架');
   await first.getByLabel('来源和授权').fill('演示区总工会演示人摄');

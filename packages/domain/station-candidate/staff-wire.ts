@@ -1,7 +1,7 @@
 /** Candidates of a union's stations, as the console lists and decides them. */
 import * as v from 'valibot';
 import { positionDatums, StationForm } from '../station/staff-wire';
-import { Adcode, pageEntries, WireId } from '../wire';
+import { Adcode, Degrees, pageEntries, WireId } from '../wire';
 import {
   candidateDoubts,
   CandidateOrigin,
@@ -86,9 +86,7 @@ export const CandidateDecision = v.strictObject({
   /** The station's version when it was looked at; null where it had been taken down. */
   seen: v.nullable(Version),
   /** Where it really is, if somebody moves the proposed position and accepts it there. */
-  moved: v.optional(
-    v.strictObject({ lng: v.number('type'), lat: v.number('type'), datum: v.picklist(positionDatums, 'value') }),
-  ),
+  moved: v.optional(v.strictObject({ lng: Degrees, lat: Degrees, datum: v.picklist(positionDatums, 'value') })),
 });
 export type CandidateDecision = v.InferOutput<typeof CandidateDecision>;
 

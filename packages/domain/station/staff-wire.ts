@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { OneLine, Text } from '../text';
 import { RecordPublishedWire } from '../publication/staff-wire';
-import { Adcode, pageEntries, WireId } from '../wire';
+import { Adcode, Degrees, pageEntries, WireId } from '../wire';
 import { anyoneStates, entryWays, facilities, stationKinds } from './vocabulary';
 
 /** The datums in which clerks have positions: of 高德 and 腾讯, of 百度, of a GPS receiver or 天地图. */
@@ -10,9 +10,6 @@ export const positionDatums = ['GCJ02', 'BD09', 'WGS84'] as const;
 
 const MAX_LIST = 40;
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
-
-/** Within the globe on both axes, so that swapped ones are still told apart by the record's own check. */
-const Degrees = v.pipe(v.number('type'), v.minValue(-180, 'value'), v.maxValue(180, 'value'));
 
 /** What a clerk typed and chose. Whatever she left empty is null and is taken away. */
 export const StationForm = v.strictObject({

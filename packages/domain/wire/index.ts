@@ -18,6 +18,9 @@ export const Day = v.pipe(v.string('type'), v.isoDate('value'));
 /** No record is changed so often: what PostgreSQL's `integer` holds, which the columns of versions are. */
 export const MOST_CHANGES = 2_147_483_647;
 
+/** An angle of a position: within the globe on both axes, so that swapped ones are told apart by the record's own check. */
+export const Degrees = v.pipe(v.number('type'), v.minValue(-180, 'value'), v.maxValue(180, 'value'));
+
 /** A whole number from 0. */
 export const Count = (most: number) =>
   v.pipe(v.number('type'), v.integer('type'), v.minValue(0, 'value'), v.maxValue(most, 'value'));

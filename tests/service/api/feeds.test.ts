@@ -101,7 +101,10 @@ describe('the calendar', () => {
     const { sessions } = (await test.ask('GET /api/v1/sessions?kind=screening')).json();
     expect(events[0]?.startDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].startsAt));
     expect(events[0]?.endDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].endsAt));
-    expect(events[0]).toMatchObject({ summary: '两癌筛查（演示）', location: '演示医院（渝中）' });
+    expect(events[0]).toMatchObject({
+      summary: '两癌筛查（演示）',
+      location: '演示医院（渝中），渝中区演示路 1 号，门诊楼 3 楼体检科',
+    });
     for (const event of events) expect(event.component.getFirstPropertyValue('dtstamp')).not.toBeNull();
   });
 

@@ -82,6 +82,7 @@ describe('the description', () => {
       'GET /me/reports',
       'GET /me/session-alerts',
       'GET /on-site/list',
+      'GET /pictures/{id}',
       'GET /programmes',
       'GET /sessions',
       'GET /sessions/{id}',

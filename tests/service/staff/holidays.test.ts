@@ -28,7 +28,7 @@ const publishAs = async (scope: Parameters<typeof member>[2], body: object) => {
 const all = { organisation: null, districts: null };
 
 it('is served to phones as soon as it is published, with the notice as its source', async () => {
-  expect((await publishAs(all, notice)).json()).toMatchObject({ done: true });
+  expect((await publishAs(all, notice)).json()).toMatchObject({ done: true, faults: [] });
   const feed = (await test.ask('GET /api/v1/content/holidays')).body;
   expect(feed).toContain('holidays-2098');
   expect(feed).toContain('关于2098年部分节假日安排的通知（示例）');

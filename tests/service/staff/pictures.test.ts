@@ -139,7 +139,7 @@ describe.each(engines)('on %s', (engine) => {
       expect(await refusal(bytes)).toMatchObject({
         status: 422,
         code: 'picture-type',
-        title: expect.stringContaining('JPG'),
+        title: expect.stringContaining('常见的照片格式'),
       });
     const whole = await photo({ width: 600, height: 400 });
     for (const bytes of [whole.subarray(0, whole.length / 2), whole.subarray(0, 40)])
@@ -171,7 +171,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await refusal(small)).toMatchObject({
       status: 409,
       code: 'picture-quota',
-      title: expect.stringContaining('已存满 200 MB'),
+      title: expect.stringContaining('图片空间已满'),
     });
     const other = await member(test, ['editor'], { organisation: 'other', districts: null });
     expect((await upload(base64(small), other.token)).json()).toMatchObject({ quota: PICTURE_QUOTA_BYTES });

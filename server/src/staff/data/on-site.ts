@@ -19,6 +19,7 @@ import { newId } from '../../crypto/ids';
 import { ApiProblem } from '../../kernel/problem';
 import type { OnSiteCheckRow, OnSiteListRow, OnSitePhotoRow, StationCandidateRow } from '../../kernel/schema';
 import { statement, type AuditEntry, type Statement } from '../../kernel/store';
+import { mapInTurns } from '../../kernel/turns';
 import { publishedStation, StationIds, visitKey } from '../../stations/on-site';
 import { writeOnSiteLink } from '../../stations/on-site-link';
 import type { ScopedContext } from '../context';
@@ -32,6 +33,8 @@ type StationRecord = RecordOf<'stations'>;
 /** How long before its day a list can be made. */
 const DAYS_AHEAD = 31;
 const NEWEST = 50;
+/** What is accepted of one check is read and tried against its station: a millisecond or two. */
+const DECISIONS_AT_ONCE = 4;
 
 /** Lists of one's union; whoever works for some districts only has those that she made. */
 function listsOf({ scoped }: ScopedContext) {
@@ -191,7 +194,7 @@ export async function onSiteList(context: ScopedContext, id: string): Promise<St
   const checks = await checksOf(context, [id]);
   return {
     ...listOnWire(row, checks),
-    checks: checks.map(({ row: check, photo, candidates }): StaffOnSiteCheck => {
+    checks: await mapInTurns(checks, ({ row: check, photo, candidates }): StaffOnSiteCheck => {
       const station = stations.get(check.station_id);
       return {
         id: check.id,
@@ -256,7 +259,7 @@ export async function decideChecks(
   const statements: Statement[] = [];
   const audit: AuditEntry[] = [];
   const faults: PublishedWire['faults'] = [];
-  for (const decision of decisions) {
+  const decide = (decision: OnSiteDecision): void => {
     const parts = checks.get(decision.check);
     if (!parts) throw new ApiProblem('not-found');
     const id = parts.row.station_id;
@@ -275,7 +278,8 @@ export async function decideChecks(
     const decided = decisionWrites(context, parts, decision, accepted);
     statements.push(...decided.statements);
     audit.push(decided.entry);
-  }
+  };
+  await mapInTurns(decisions, decide, DECISIONS_AT_ONCE);
   if (faults.length > 0) return { done: false, version: null, faults };
   const records = [...after.values()].filter((record) => record !== before.get(record.id));
   const seen = new Map(records.map(({ id }) => [id, recordVersion(before.get(id))]));

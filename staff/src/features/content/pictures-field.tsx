@@ -102,7 +102,7 @@ export function PicturesField({ name, label }: { name: (string | number)[]; labe
               </Button>
             )}
             <p className="quiet">
-              可一次选多张。上传后自动缩小到 300 KB 以内，并去掉拍摄地点、手机型号等信息。
+              JPG、PNG 或 WebP，可一次选多张。上传后自动缩小到 300 KB 以内，并去掉拍摄地点、手机型号等信息。
               {space && `本工会的图片已用 ${inMegabytes(space.used)}，最多 ${inMegabytes(space.quota)}。`}
             </p>
           </fieldset>
