@@ -34,7 +34,7 @@ type StationRecord = RecordOf<'stations'>;
 const DAYS_AHEAD = 31;
 const NEWEST = 50;
 /** What is accepted of one check is read and tried against its station: a millisecond or two. */
-const DECISIONS_AT_ONCE = 4;
+const DECISIONS_AT_ONCE = 2;
 
 /** Lists of one's union; whoever works for some districts only has those that she made. */
 function listsOf({ scoped }: ScopedContext) {
@@ -282,7 +282,7 @@ export async function decideChecks(
   await mapInTurns(decisions, decide, DECISIONS_AT_ONCE);
   if (faults.length > 0) return { done: false, version: null, faults };
   const records = [...after.values()].filter((record) => record !== before.get(record.id));
-  const seen = new Map(records.map(({ id }) => [id, recordVersion(before.get(id))]));
+  const seen = new Map(await mapInTurns(records, ({ id }) => [id, recordVersion(before.get(id))] as const));
   const put = { collection: 'stations' as const, records, seen };
   if (records.length > 0) {
     const published = await publishPuts(context, [put], `采纳现场核对“${list.title}”`, () => ({ statements, audit }));
