@@ -1,7 +1,8 @@
 /** Who did and saw what, when and why. */
 import * as v from 'valibot';
 import { StaffId } from '../staff-account/wire';
-import { Day, pageEntries } from '../wire';
+import { Day } from '../wire';
+import { pageEntries } from '../wire/staff';
 
 export const AuditQuery = v.strictObject({
   staff: v.optional(StaffId),

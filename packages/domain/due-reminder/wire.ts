@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { ConsentWire } from '../consent/wire';
 import { GivenConsents } from '../consent/wire';
-import { Day, Positive, Time } from '../wire';
+import { Day, Time } from '../wire';
+import { Positive } from '../wire';
 
 /** A date that the service keeps, and nothing of why. */
 export const DueReminderWire = v.object({

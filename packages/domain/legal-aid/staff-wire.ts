@@ -5,7 +5,8 @@ import { isRealDay } from '../labour-law/dates';
 import { letterKinds } from './letter';
 import { LetterWire, MessageWire, topics } from './wire';
 import { StaffId } from '../staff-account/wire';
-import { Instant, SeenVersion, WireId } from '../wire';
+import { Instant, WireId } from '../wire';
+import { SeenVersion } from '../wire/staff';
 
 export const queueStates = ['new', 'assigned', 'answered', 'closed', 'withdrawn'] as const;
 export type QueueState = (typeof queueStates)[number];

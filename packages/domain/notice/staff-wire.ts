@@ -1,7 +1,8 @@
 /** The calls to people whom a notice didn't reach, as console and service say it to each other. */
 import * as v from 'valibot';
 import { FamilyContactWire } from '../registration/family';
-import { pageEntries, Time, WireId } from '../wire';
+import { Time, WireId } from '../wire';
+import { pageEntries } from '../wire/staff';
 import { callableKinds, channels } from '.';
 import { NoticeWire } from './wire';
 

@@ -4,7 +4,9 @@ import { purposes } from '../consent/wire';
 import { OneLine, Text } from '../text';
 import { personFieldNames } from '../person';
 import { ScreeningRules } from '../screening/rules';
-import { Adcode, Count, OrganisationId, Positive, SeenVersion } from '../wire';
+import { Adcode } from '../wire';
+import { OrganisationId, SeenVersion } from '../wire/staff';
+import { Count, Positive } from '../wire';
 import { ProgrammeWire } from './wire';
 import { Kind } from '../session/wire';
 

@@ -1,6 +1,8 @@
 /** Single records that staff write, correct and take down by a form, now or at a time. */
 import * as v from 'valibot';
-import { Count, Instant, MOST_CHANGES, SeenVersion } from '../wire';
+import { Instant } from '../wire';
+import { MOST_CHANGES, SeenVersion } from '../wire/staff';
+import { Count } from '../wire';
 import { PublishedWire } from './wire';
 
 /** Collections of which every union publishes its own. */

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { OneLine, Text } from '../text';
 import { Kind } from './wire';
 import { SessionWire } from './wire';
-import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive, SeenVersion } from '../wire';
+import { Adcode, WireId, Day, Instant } from '../wire';
+import { FileInput, pageEntries, SeenVersion } from '../wire/staff';
+import { Count, Positive } from '../wire';
 
 /** As {@link Text}, but nothing is fine. */
 const Maybe = (length: number) => v.nullable(Text(length));

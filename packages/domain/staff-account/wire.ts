@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { Name } from '../identity';
 import { Text } from '../text';
-import { Adcode, OrganisationId, SeenVersion } from '../wire';
+import { Adcode } from '../wire';
+import { OrganisationId, SeenVersion } from '../wire/staff';
 import { permissions, roles } from './roles';
 
 /** A member of staff, by a ULID. */

@@ -1,7 +1,8 @@
 /** Candidates of a union's stations, as the console lists and decides them. */
 import * as v from 'valibot';
 import { positionDatums, StationForm } from '../station/staff-wire';
-import { Adcode, Degrees, pageEntries, WireId } from '../wire';
+import { Adcode, WireId } from '../wire';
+import { Degrees, pageEntries } from '../wire/staff';
 import {
   candidateDoubts,
   CandidateOrigin,

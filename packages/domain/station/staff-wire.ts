@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { OneLine, Text } from '../text';
 import { RecordPublishedWire } from '../publication/staff-wire';
-import { Adcode, Degrees, pageEntries, WireId } from '../wire';
+import { Adcode, WireId } from '../wire';
+import { Degrees, pageEntries } from '../wire/staff';
 import { anyoneStates, entryWays, facilities, stationKinds } from './vocabulary';
 
 /** The datums in which clerks have positions: of 高德 and 腾讯, of 百度, of a GPS receiver or 天地图. */

@@ -9,7 +9,8 @@ import {
   OrganisationRequest,
   OrganisationWire,
 } from '@yugong/domain/staff-account/wire';
-import { IdParams, OrganisationId } from '@yugong/domain/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { OrganisationId } from '@yugong/domain/wire/staff';
 import { isoAt } from '@yugong/domain/time';
 import {
   createMember,

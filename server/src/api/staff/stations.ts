@@ -12,7 +12,8 @@ import {
   ReportsQuery,
 } from '@yugong/domain/report/staff-wire';
 import { Text } from '@yugong/domain/text';
-import { Day, FileInput, IdParams } from '@yugong/domain/wire';
+import { Day, IdParams } from '@yugong/domain/wire';
+import { FileInput } from '@yugong/domain/wire/staff';
 import * as v from 'valibot';
 import { publishPuts } from '../../staff/data/content';
 import { answerReports, moveReportInScope, reportGroups } from '../../staff/data/reports';
