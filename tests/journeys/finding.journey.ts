@@ -32,9 +32,11 @@ export default [
     await see(first(publicCases).title);
   }),
 
-  journey('日历：今天是哪天，接下来有什么', async ({ open, switchTab, see }) => {
+  journey('日历：接下来有什么，今天是哪天', async ({ open, switchTab, see, tap }) => {
     await open('/pages/home/index');
     await switchTab('日历');
+    await see('2月的安排');
+    await tap('今天');
     await see('2月10日', '周二', '农历腊月廿三', '更多');
   }),
 

@@ -7,6 +7,9 @@ import * as v from 'valibot';
 /** Raise it where a field changes its meaning; an app of another number keeps to its bundle. */
 export const FEED_SCHEMA = 1;
 
+/** Collections of which every union publishes its own. */
+export const unionCollections = ['cases', 'news', 'events'] as const;
+
 const text = v.string();
 
 /** What the records of a collection refer to, by code and id. */

@@ -3,7 +3,7 @@
  * record, from window to window within one browser. No address ever serves a draft.
  */
 import * as v from 'valibot';
-import { unionCollections } from './staff-wire';
+import { unionCollections } from './feed';
 import { FEED_SCHEMA, FeedNames } from './feed';
 
 /** What a page in a frame says to the console once it can be handed a record. */

@@ -3,10 +3,8 @@ import * as v from 'valibot';
 import { Instant } from '../wire';
 import { MOST_CHANGES, SeenVersion } from '../wire/staff';
 import { Count } from '../wire';
+import { unionCollections } from './feed';
 import { PublishedWire } from './wire';
-
-/** Collections of which every union publishes its own. */
-export const unionCollections = ['cases', 'news', 'events'] as const;
 
 /**
  * Collections whose single records staff write by hand: a union's own, and what is everybody's, which the first union

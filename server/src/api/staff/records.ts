@@ -17,8 +17,8 @@ import {
   RecordPublishedWire,
   RecordRestore,
   RecordTakeDown,
-  unionCollections,
 } from '@yugong/domain/publication/staff-wire';
+import { unionCollections } from '@yugong/domain/publication/feed';
 import { dayAt } from '@yugong/domain/calendar';
 import { IdParams } from '@yugong/domain/wire';
 import { mustBeEditor, mustEditRules } from '../../staff/content/editors';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { FEED_SCHEMA } from '@yugong/domain/publication/feed';
 import { PREVIEW_READY, type PreviewMessage } from '@yugong/domain/publication/preview';
 import { EventRecord } from '@yugong/domain/event/record';
-import { unionCollections } from '@yugong/domain/publication/staff-wire';
+import { unionCollections } from '@yugong/domain/publication/feed';
 import { useDirectory } from '../../api/directory';
 import type { LinkChoice } from './record-form';
 import styles from './phone-preview.module.css';

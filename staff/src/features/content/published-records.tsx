@@ -6,10 +6,10 @@ import { sayDate } from '@yugong/domain/calendar';
 import {
   editedCollections,
   isGrowing,
-  unionCollections,
   type EditedCollection,
   type EditedRecordsWire,
 } from '@yugong/domain/publication/staff-wire';
+import { unionCollections } from '@yugong/domain/publication/feed';
 import { useMe } from '../../api/me';
 import { Pagination } from '../../parts/pager';
 import { EmptyState, QueryResult } from '../../parts/states';
