@@ -11,8 +11,9 @@ const shared = path.join(root, 'packages');
 const readByOldPhones = ['valibot', 'zustand', 'uqr'].map((name) =>
   realpathSync(path.join(root, 'node_modules', name)),
 );
-/** Rules of the domain that are large and that a single part of the app computes by. */
-const SUBJECT = /[\\/]packages[\\/]domain[\\/](labour-law|station|opening-hours|legal-aid|search)[\\/]/;
+/** Rules of the domain that are large and that a single part of the app computes by, and what pages beside the tabs draw, read aloud or write to the phone. */
+const SUBJECT =
+  /[\\/](?:packages[\\/]domain|src[\\/](?:platform|ui))[\\/](labour-law|station|opening-hours|legal-aid|search|phone-calendar|picture|pictures|read-aloud|week-hours)[\\/]/;
 const output = process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
 /**
