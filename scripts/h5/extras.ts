@@ -82,8 +82,13 @@ export function writeServiceWorker(folder: string, files: Record<string, string[
 /** What a browser is sent of a file: its compressed copy, where {@link compress} made one. */
 const sentBytes = (file: string): number => statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
 
-/** What each feature has for itself, by feature: what several share says nothing about which one was opened. */
-function featuresOf(files: Record<string, string[]>, core: string[]): string[][] {
+/** A feature's files: `own` tell that it was opened, as what several share can't; all that its pages `need` is kept then. */
+interface FeatureFiles {
+  own: string[];
+  needs: string[];
+}
+
+function featuresOf(files: Record<string, string[]>, core: string[]): FeatureFiles[] {
   const features = new Map<string, Set<string>>();
   for (const [route, needs] of Object.entries(files)) {
     const feature = route.split('/pages/')[0] ?? route;
@@ -93,8 +98,11 @@ function featuresOf(files: Record<string, string[]>, core: string[]): string[][]
   }
   const owners = (file: string): number => [...features.values()].filter((own) => own.has(file)).length;
   return [...features.values()]
-    .map((own) => [...own].filter((file) => owners(file) === 1).map((file) => `/${file}`))
-    .filter((own) => own.length > 1);
+    .map((all) => {
+      const needs = [...all].map((file) => `/${file}`);
+      return { own: needs.filter((file) => owners(file.slice(1)) === 1), needs };
+    })
+    .filter(({ own, needs }) => own.length > 0 && needs.length > 1);
 }
 
 const brotli = (bytes: Buffer): Buffer =>

@@ -76,9 +76,10 @@ async function file(event, pathname) {
 
 /** Whoever opened a list may want its articles in a tunnel. */
 async function keepFeature(pathname) {
-  const feature = FEATURES.find((files) => files.includes(pathname));
+  const feature = FEATURES.find(({ own }) => own.includes(pathname));
   const cache = await caches.open(VERSION);
-  for (const name of feature || []) if (!(await cache.match(name))) await cache.add(name).catch(() => undefined);
+  for (const name of feature ? feature.needs : [])
+    if (!(await cache.match(name))) await cache.add(name).catch(() => undefined);
 }
 
 async function keep(pathname) {
