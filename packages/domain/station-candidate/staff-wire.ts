@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { positionDatums, StationForm } from '../station/staff-wire';
 import { Adcode, WireId } from '../wire';
-import { Degrees, pageEntries } from '../wire/staff';
+import { AngleInDegrees, pageEntries } from '../wire/staff';
 import {
   candidateDoubts,
   CandidateOrigin,
@@ -40,7 +40,7 @@ export const StaffCandidateWire = v.object({
       title: v.string(),
       adcode: v.nullable(v.string()),
       address: v.nullable(v.string()),
-      /** Degrees of GCJ-02; null where it has none. */
+      /** AngleInDegrees of GCJ-02; null where it has none. */
       location: v.nullable(Position),
       hours: v.nullable(v.string()),
       facilities: StationForm.entries.facilities,
@@ -87,7 +87,9 @@ export const CandidateDecision = v.strictObject({
   /** The station's version when it was looked at; null where it had been taken down. */
   seen: v.nullable(Version),
   /** Where it really is, if somebody moves the proposed position and accepts it there. */
-  moved: v.optional(v.strictObject({ lng: Degrees, lat: Degrees, datum: v.picklist(positionDatums, 'value') })),
+  moved: v.optional(
+    v.strictObject({ lng: AngleInDegrees, lat: AngleInDegrees, datum: v.picklist(positionDatums, 'value') }),
+  ),
 });
 export type CandidateDecision = v.InferOutput<typeof CandidateDecision>;
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { OneLine, Text } from '../text';
 import { RecordPublishedWire } from '../publication/staff-wire';
 import { Adcode, WireId } from '../wire';
-import { Degrees, pageEntries } from '../wire/staff';
+import { AngleInDegrees, pageEntries } from '../wire/staff';
 import { anyoneStates, entryWays, facilities, stationKinds } from './vocabulary';
 
 /** The datums in which clerks have positions: of 高德 and 腾讯, of 百度, of a GPS receiver or 天地图. */
@@ -21,8 +21,10 @@ export const StationForm = v.strictObject({
   street: optional(OneLine(40)),
   address: optional(OneLine(200)),
   floor: optional(OneLine(30)),
-  /** Degrees as she has them, with the datum that they are in; kept in GCJ-02. */
-  position: optional(v.strictObject({ lng: Degrees, lat: Degrees, datum: v.picklist(positionDatums, 'value') })),
+  /** AngleInDegrees as she has them, with the datum that they are in; kept in GCJ-02. */
+  position: optional(
+    v.strictObject({ lng: AngleInDegrees, lat: AngleInDegrees, datum: v.picklist(positionDatums, 'value') }),
+  ),
   /** Hours as she writes them: plain Chinese, or OpenStreetMap's syntax. */
   hours: optional(Text(500)),
   /** She has looked whether hours that she didn't change still hold, so that they count as of today. */

@@ -9,7 +9,7 @@ export const OrganisationId = v.pipe(v.string('type'), v.regex(/^[a-z][a-z0-9-]{
 export const MOST_CHANGES = 2_147_483_647;
 
 /** An angle of a position: within the globe on both axes, so that swapped ones are told apart by the record's own check. */
-export const Degrees = v.pipe(v.number('type'), v.minValue(-180, 'value'), v.maxValue(180, 'value'));
+export const AngleInDegrees = v.pipe(v.number('type'), v.minValue(-180, 'value'), v.maxValue(180, 'value'));
 
 /**
  * `seen` of a write that replaces what is there: the `version` that its writer looked at. Where somebody else wrote since,

@@ -30,7 +30,7 @@ export const noView: PageView = {
 };
 
 /** What a share hook answers. `imageUrl` is a path in the package. */
-export interface Shared {
+export interface ShareAnswer {
   title?: string;
   path?: string;
   query?: string;
@@ -56,7 +56,7 @@ export class MiniProgram {
   /** What the app wrote to its log. */
   readonly logged: string[] = [];
   /** What share buttons sent. */
-  readonly shared: Shared[] = [];
+  readonly shared: ShareAnswer[] = [];
   private readonly context: Context;
   private readonly listeners = new Map<string, Set<(event: object) => void>>();
   private definition: PageDefinition | undefined;
@@ -153,7 +153,7 @@ export class MiniProgram {
   }
 
   /** What a share from the page's menu or a share button would send; null where sharing is off. */
-  share(kind: 'onShareAppMessage' | 'onShareTimeline', from: 'menu' | 'button' = 'menu'): Shared | null {
+  share(kind: 'onShareAppMessage' | 'onShareTimeline', from: 'menu' | 'button' = 'menu'): ShareAnswer | null {
     const page = this.navigator.top;
     if (!page?.has(kind)) return null;
     let shared: unknown;
