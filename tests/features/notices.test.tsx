@@ -76,6 +76,10 @@ const ticket = (part: Partial<RegistrationWire> = {}, at = NOW): Ticket => ({
   at,
 });
 
+/** Draws a ticket by itself, without reminder, team or history. */
+const drawTicket = (of: Ticket, refresh: () => Promise<void> = () => Promise.resolve()) =>
+  render(<TicketView ticket={of} team={null} reminder={null} history={[]} old={false} just={null} refresh={refresh} />);
+
 withNoticeService();
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, doNotFake: ['setTimeout', 'queueMicrotask'] });
@@ -373,17 +377,7 @@ it('shows on the ticket what changed about it, and marks that as read', async ()
     notice({ changes: [place, { field: 'startsAt', from: isoOf('2026-06-02', '09:00'), to: session.startsAt }] }),
     notice({ id: 'other', registrationId: 'other', changes: [{ ...place, to: '别处' }] }),
   ];
-  render(
-    <TicketView
-      ticket={ticket({ status: 'booked', offerUntil: null })}
-      team={null}
-      reminder={null}
-      history={[]}
-      old={false}
-      just={null}
-      refresh={() => Promise.resolve()}
-    />,
-  );
+  drawTicket(ticket({ status: 'booked', offerUntil: null }));
   await settle();
   expect(screen.getByText('地点：文化宫一楼 → 文化宫三楼')).toBeInTheDocument();
   expect(screen.getByText('开始时间：明天 09:00 → 本周三 09:00')).toBeInTheDocument();
@@ -395,17 +389,7 @@ it('names no deadline on the ticket of an offer that was not seen before, and lo
   logIn();
   noticeService.notices = [offer({ deadline: null })];
   const refresh = jest.fn(() => Promise.resolve());
-  render(
-    <TicketView
-      ticket={ticket({ offerUntil: session.startsAt, offerBegun: false })}
-      team={null}
-      reminder={null}
-      history={[]}
-      old={false}
-      just={null}
-      refresh={refresh}
-    />,
-  );
+  drawTicket(ticket({ offerUntil: session.startsAt, offerBegun: false }), refresh);
   expect(screen.getByText('有名额了，已为你保留，请尽快确认。')).toBeInTheDocument();
   expect(screen.queryByText(/前确认/)).toBeNull();
   await settle();
@@ -456,17 +440,7 @@ describe('an empty list', () => {
 it('says on the ticket what kind of notice it is, and of when', async () => {
   logIn();
   noticeService.notices = [notice({ changes: [place], reason: '原场地漏水' })];
-  render(
-    <TicketView
-      ticket={ticket({ status: 'booked', offerUntil: null })}
-      team={null}
-      reminder={null}
-      history={[]}
-      old={false}
-      just={null}
-      refresh={() => Promise.resolve()}
-    />,
-  );
+  drawTicket(ticket({ status: 'booked', offerUntil: null }));
   await settle();
   expect(screen.getByText('场次信息有变动（今天 10:00）')).toBeInTheDocument();
   expect(screen.getByText('工会说明：原场地漏水')).toBeInTheDocument();

@@ -10,7 +10,15 @@ import { useSignUpDraft } from '@/features/registration/form/draft';
 import { sessionOf } from '@/features/registration/outbox-kinds';
 import { clearFromOutbox, dismissFromOutbox } from '@/platform/outbox';
 import { load, save, stored, type OutboxItem } from '@/platform/storage';
-import { askedOf, logIn, phoneService, ServiceRefusal, settle, withPhoneService } from '../fixtures/phone-service';
+import {
+  askedOf,
+  logIn,
+  phoneService,
+  pressButton,
+  ServiceRefusal,
+  settle,
+  withPhoneService,
+} from '../fixtures/phone-service';
 import { ticketOf, ticketSessionOf } from '../fixtures/tickets';
 import { phone } from '../setup/taro';
 
@@ -75,10 +83,6 @@ async function open() {
   await settle();
   return drawn.container;
 }
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }));
-  await settle();
-};
 
 withPhoneService();
 beforeEach(() => {
@@ -192,7 +196,7 @@ describe('a place that one has already', () => {
   it('leaves room for somebody of the family, where the programme takes them', async () => {
     phoneService.answers['GET /api/v1/programmes'] = { programmes: [{ ...programme, family }] };
     await open();
-    await press(another);
+    await pressButton(another);
     expect(screen.getByRole('button', { name: '下一步' })).toBeInTheDocument();
   });
 
@@ -217,7 +221,7 @@ describe('what was handed in', () => {
   it('can be taken back before it has gone out, and is in the form again', async () => {
     handIn(waiting);
     expect(await open()).toHaveTextContent('等待提交');
-    await press('取消提交');
+    await pressButton('取消提交');
     expect(screen.getByRole('dialog')).toHaveTextContent('报名尚未发送。取消后，填写的内容会回到报名表。');
     fireEvent.click(screen.getAllByRole('button', { name: '取消提交' }).slice(-1)[0] ?? document.body);
     await waitFor(() => expect(screen.getByRole('button', { name: /下一步|提交报名/ })).toBeInTheDocument());
@@ -231,11 +235,11 @@ describe('what was handed in', () => {
   it('may have arrived once it has gone out: taking it back says so, and it stays as stopped', async () => {
     handIn(waiting, 2);
     expect(await open()).toHaveTextContent('正在确认报名结果');
-    await press('取消提交');
+    await pressButton('取消提交');
     expect(screen.getByRole('dialog')).toHaveTextContent('报名可能已送达，只是暂未收到确认。');
     fireEvent.click(screen.getAllByRole('button', { name: '取消提交' }).slice(-1)[0] ?? document.body);
     await waitFor(() => expect(screen.getByText('已取消提交')).toBeInTheDocument());
-    await press('重新报名');
+    await pressButton('重新报名');
     expect(load(stored.outbox)).toEqual([]);
     expect(screen.getByRole('button', { name: /下一步|提交报名/ })).toBeInTheDocument();
   });
@@ -249,7 +253,7 @@ describe('what was handed in', () => {
     const page = await open();
     expect(page).toHaveTextContent('报名未成功');
     expect(page).toHaveTextContent('填写的内容都在，不用重新填写。');
-    await press(way);
+    await pressButton(way);
     expect(load(stored.signUpDraft).sessions['s']?.agreed).toEqual(kept);
     expect(load(stored.outbox)).toEqual([]);
   });
@@ -266,7 +270,7 @@ describe('what was handed in', () => {
   it('is sent at once on a tap', async () => {
     handIn(waiting);
     await open();
-    await press('立即发送');
+    await pressButton('立即发送');
     const { progress } = defined(load(stored.outbox)[0]);
     expect(progress.state === 'waiting' && progress.until).toBeLessThan(waiting.until);
   });

@@ -11,7 +11,15 @@ import { useTickets } from '@/features/registration/ticket/tickets';
 import { clearFromOutbox } from '@/platform/outbox';
 import { forgetServed, startSending } from '@/platform/service';
 import { load, stored } from '@/platform/storage';
-import { askedOf, logIn, phoneService, ServiceRefusal, settle, withPhoneService } from '../fixtures/phone-service';
+import {
+  askedOf,
+  logIn,
+  phoneService,
+  pressButton,
+  ServiceRefusal,
+  settle,
+  withPhoneService,
+} from '../fixtures/phone-service';
 import { ticketOf, ticketSessionOf } from '../fixtures/tickets';
 import { phone } from '../setup/taro';
 
@@ -56,10 +64,6 @@ async function open(part: Partial<RegistrationWire> = {}, of: Partial<SessionWir
   await settle();
   return drawn;
 }
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }));
-  await settle();
-};
 
 withPhoneService();
 beforeEach(() => {
@@ -187,7 +191,7 @@ describe('a place that one waits for', () => {
     expect(container).toHaveTextContent(
       '有名额了，已为你保留：今天 13:30 前确认有效，还有 1 小时 30 分钟。逾期让给下一位。',
     );
-    await press('确认名额');
+    await pressButton('确认名额');
     expect(load(stored.outbox)).toMatchObject([
       { kind: 'registration-take', method: 'PUT', path: PATH, body: { sessionId: 's' } },
     ]);
@@ -215,7 +219,7 @@ describe('a place that one waits for', () => {
     await open(offer);
     const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     act(() => void window.dispatchEvent(new Event('offline')));
-    await press('确认名额');
+    await pressButton('确认名额');
     expect(screen.getByText('确认待发送，联网后自动发送。收到确认后才生效。')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '立即发送' })).toBeNull();
     online.mockReturnValue(true);
@@ -227,7 +231,7 @@ describe('a place that one waits for', () => {
     const before = askedOf(PATH).length;
     phoneService.answers[`PUT ${PATH}`] = ticketOf({ id: ID, session: session() }).registration;
     phoneService.answers[`GET ${PATH}`] = detail();
-    await press('确认名额');
+    await pressButton('确认名额');
     act(startSending);
     await waitFor(() => expect(screen.getByText('报名成功')).toBeInTheDocument());
     expect(askedOf(`GET ${PATH}`).length).toBeGreaterThan(before);
@@ -236,7 +240,7 @@ describe('a place that one waits for', () => {
 
   it('is left in other words than a place is given back', async () => {
     await open({ status: 'waitlist', ahead: 2 });
-    await press('退出候补');
+    await pressButton('退出候补');
     const dialog = screen.getByRole('dialog');
     expect(dialog).toHaveTextContent('退出候补？');
     expect(dialog).toHaveTextContent('退出后候补位置让给后面的人，再次候补需重新报名。');
@@ -249,7 +253,7 @@ describe('a place that one waits for', () => {
 describe('giving a place back', () => {
   it('asks first, and says what becomes of it', async () => {
     await open();
-    await press('取消报名');
+    await pressButton('取消报名');
     const dialog = screen.getByRole('dialog');
     expect(dialog).toHaveTextContent('名额会立即让给候补的下一位，恢复需重新报名。只想换时间，建议用“改期”。');
     fireEvent.click(within(dialog).getByRole('button', { name: '暂不取消' }));
@@ -259,7 +263,7 @@ describe('giving a place back', () => {
   it('says so where the phone could not keep it', async () => {
     jest.spyOn(console, 'warn').mockImplementation();
     await open();
-    await press('取消报名');
+    await pressButton('取消报名');
     phone.storageFull = true;
     fireEvent.click(screen.getByRole('button', { name: '确定取消' }));
     expect(phone.toasts).toContain('手机存储已满，取消未提交');
@@ -268,11 +272,11 @@ describe('giving a place back', () => {
   it('that the service refuses stays on the page until it was read', async () => {
     await open();
     phoneService.answers[`DELETE ${PATH}`] = new ServiceRefusal(409, 'too-late', '已过取消的时间');
-    await press('取消报名');
+    await pressButton('取消报名');
     fireEvent.click(screen.getByRole('button', { name: '确定取消' }));
     act(startSending);
     await waitFor(() => expect(screen.getByText('取消未成功：已过取消的时间。')).toBeInTheDocument());
-    await press('知道了');
+    await pressButton('知道了');
     expect(screen.queryByText(/取消未成功/)).toBeNull();
     expect(load(stored.outbox)).toEqual([]);
   });
