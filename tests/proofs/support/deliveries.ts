@@ -108,6 +108,8 @@ interface World {
   data: string;
   clock: { now: number };
   random: () => number;
+  /** What happens to the sessions, drawn apart: how far a killed process came changes how often {@link random} is asked. */
+  happenings: () => number;
   wechat: StandIn;
   sms: SmsStandIn;
   start: DeliveryStart;
@@ -318,14 +320,14 @@ async function disturb(world: World, test: Test, round: string): Promise<void> {
       sessionId: session.id,
       accountId: account_id,
     });
-    const chance = oneOf(world.random, 'venue', [
+    const chance = oneOf(world.happenings, 'venue', [
       [0.3, 'cancel'],
       [0.2, 'shrink'],
       [0.2, 'move'],
       [0.08, 'call-off'],
     ]);
-    // However few there are, seats become free and are offered.
-    const what = index === 0 ? 'cancel' : chance;
+    // However few there are, seats become free and are offered, and a whole session hears of its new place.
+    const what = (['cancel', 'venue'] as const)[index] ?? chance;
     if (what === 'cancel')
       for (const row of booked.slice(0, 3))
         await service.store.submit({ command: { type: 'cancel', ...about(row), by: 'owner' } });
@@ -337,7 +339,7 @@ async function disturb(world: World, test: Test, round: string): Promise<void> {
       });
     }
     if (what === 'move') {
-      const target = sessions[Math.floor(world.random() * sessions.length)];
+      const target = sessions[Math.floor(world.happenings() * sessions.length)];
       for (const row of booked.slice(0, 2)) {
         const account = await accountById(service, row.account_id);
         const person = account && readPerson(account, row, { error: () => undefined }).person;
@@ -619,6 +621,7 @@ export async function proveDeliveries(engine: Engine, trial: Trial): Promise<Pro
     ...shared,
     clock,
     random,
+    happenings: randomFrom(19_251_130),
     wechat,
     sms,
     trial,
