@@ -112,11 +112,21 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     .select('alert_id')
     .where('alert_id', 'is not', null)
     .where('deliver_at', 'is not', null);
+  const ofHeldOnTheirWay = read
+    .selectFrom('notices')
+    .select('held_id')
+    .where('held_id', 'is not', null)
+    .where('deliver_at', 'is not', null);
   // Whoever's openid it is: nothing can come of it any more, or will be of use.
   const over = read
     .selectFrom('wechat_grants')
     .leftJoin('registrations', 'registrations.id', 'wechat_grants.subject_id')
-    .leftJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .leftJoin('held_registrations', 'held_registrations.id', 'wechat_grants.subject_id')
+    .leftJoin('sessions', (join) =>
+      join.on(({ eb, fn }) =>
+        eb('sessions.id', '=', fn.coalesce('registrations.session_id', 'held_registrations.session_id')),
+      ),
+    )
     .leftJoin('legal_aid', 'legal_aid.id', 'wechat_grants.subject_id')
     .leftJoin('complaints', 'complaints.id', 'wechat_grants.subject_id')
     .leftJoin('station_reports', 'station_reports.id', 'wechat_grants.subject_id')
@@ -128,6 +138,8 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         eb('sessions.ends_at', '<', at),
         // A cancellation by the union has to be told first.
         and([eb('registrations.status', '=', 'cancelled'), eb('registrations.updated_at', '<', at - retention.grants)]),
+        // What was sent back comes to nothing any more, once that is told.
+        and([eb('held_registrations.state', '=', 'returned'), eb('held_registrations.id', 'not in', ofHeldOnTheirWay)]),
         eb('legal_aid.status', 'in', ['closed', 'withdrawn']),
         eb('complaints.status', '=', 'closed'),
         // Of a report that was settled she is told at once; of one that is only confirmed more may come.
@@ -137,6 +149,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         ]),
         and([
           eb('registrations.id', 'is', null),
+          eb('held_registrations.id', 'is', null),
           eb('legal_aid.id', 'is', null),
           eb('complaints.id', 'is', null),
           eb('station_reports.id', 'is', null),

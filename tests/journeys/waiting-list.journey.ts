@@ -1,6 +1,8 @@
 /** What happens to a place afterwards reaches her: a session called off or moved, a seat that is held, taken, left or lost. */
+import { HeldCasesWire } from '@yugong/domain/registration/staff-wire';
 import { HOUR } from '@yugong/domain/time';
-import { serviceJourney, type Reader, type ServiceHands } from './language';
+import * as v from 'valibot';
+import { serviceJourney, until, type Reader, type ServiceHands } from './language';
 import { fillInEvent, form, MINE } from './sign-up';
 
 /** Two seats, two may wait, and an offer is held for two hours. */
@@ -115,4 +117,37 @@ export default [
     await tap('劳动合同讲座');
     await see('确认超时，名额已给下一位');
   }),
+
+  serviceJourney(
+    '报名待核对：提交时答应的微信通知算数，地点变了和退回的原因都看得到',
+    async (reader, service) => {
+      const { open, see, tap, answerNext } = reader;
+      // Somebody else has a place for the same person already.
+      await service.staff(`POST /sessions/${LECTURE}/registrations`, {
+        person: { name: '演示人', phone: '19900000001' },
+        agreed: true,
+      });
+      await open(form(LECTURE));
+      await fillInEvent(reader);
+      answerNext('yes');
+      await tap('提交报名');
+      await see('待工会核对');
+      const isSubscribed = (): boolean => service.line.writes.some((one) => /me\/held\/.*subscriptions$/.test(one));
+      await until(() => Promise.resolve(isSubscribed()), '答应的没有告诉后台');
+      await changePlace(service, LECTURE, '示例楼二层');
+      await open('/features/registration/pages/notices/index');
+      await see('场次信息有变动', '示例楼二层');
+      const { held } = v.parse(HeldCasesWire, await service.staff('GET /held'));
+      const [one] = held;
+      await service.staff(`PUT /held/${one?.id}`, {
+        decision: 'return',
+        reason: '本人说没有换手机',
+        seen: one?.registered?.registrationId,
+      });
+      await open(MINE);
+      await see('未通过核对', '本人说没有换手机');
+    },
+    // Browsers have no messages of WeChat's.
+    { only: 'weapp' },
+  ),
 ];

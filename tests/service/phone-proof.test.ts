@@ -8,6 +8,7 @@ import { PROOF_TIME } from '@yugong/domain/registration';
 import { DAY, HOUR, MINUTE } from '@yugong/domain/time';
 import { portOf } from '../../scripts/lib/port';
 import { statement } from '../../server/src/kernel/store';
+import { noticeRow } from '../../server/src/storage/rows';
 import { sweepData, sweepOffers } from '../../server/src/maintenance';
 import { tencentSms } from '../../server/src/sms/tencent';
 import { noWechat } from '../../server/src/wechat';
@@ -126,8 +127,21 @@ describe.each([sqliteEngine(), postgresEngine()])('on $name', (engine) => {
     const rows = JSON.stringify(await test.service.store.read.selectFrom('phone_codes').selectAll().execute());
     expect(rows).not.toContain(code);
     expect(rows).not.toContain('19900000001');
+    const { store, now } = test.service;
+    const { account_id } = await store.read.selectFrom('held_registrations').selectAll().executeTakeFirstOrThrow();
+    const changed = noticeRow('changed', account_id, now(), {
+      held_id: held.id,
+      session_id: SESSION,
+      deliver_at: null,
+    });
+    await store.write([statement(store.read.insertInto('notices').values(changed))]);
     expect((await prove(token, held.id, { code })).json).toMatchObject({ status: 'booked', mine: true });
+    const [booked] = (await mine(token)).registrations;
     expect(await mine(token)).toMatchObject({ registrations: [{ status: 'booked' }], held: [] });
+    // What changed while the number was nobody's yet goes on to where it is proved now.
+    expect(await store.read.selectFrom('notices').selectAll().execute()).toMatchObject([
+      { registration_id: booked?.id, held_id: null, deliver_at: now() },
+    ]);
     expect(await test.service.store.read.selectFrom('phone_codes').selectAll().execute()).toEqual([]);
     expect((await register(token, screeningBody(1))).status).toBe(200);
     // It is paid for like any other.

@@ -449,6 +449,8 @@ const WORST: Record<string, Worst> = {
   readNotices: { body: { ids: Array.from({ length: 100 }, (_, n) => idOf('NOTICE', n)) } },
   listSubscriptions: {},
   subscribe: {},
+  listHeldSubscriptions: { refused: 'not-found' },
+  subscribeToHeld: { refused: 'not-found' },
   subscribeToAnswer: {},
   subscribeToComplaintAnswer: {},
   subscribeToReport: { path: { id: idOf('REP', 1) } },

@@ -1,4 +1,6 @@
 /** The call list: who didn't see what happened, what to say, and how the call ended. On both engines. */
+import { sayReference } from '@yugong/domain/registration/words';
+import { statement } from '../../server/src/kernel/store';
 import { changedNotice } from '../service/staff/support';
 import { axe, openConsole, settled, type Console } from './support/console';
 import { makeSession, signUpPerson } from './support/made';
@@ -51,6 +53,26 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('link', { name: '电话 1' }).click();
     await page.getByRole('row').filter({ hasText: '199****0901' }).getByText('时间或地点有变').waitFor();
     await settled(page);
+    await context.close();
+  });
+
+  it('lists whose number can’t be read too, by the registration’s number, and says what to do', async () => {
+    const session = await makeSession(console_, { title: '演示读不出', inDays: 3 });
+    const { registrationId } = await signUpPerson(console_, session.id, 902);
+    await changedNotice(console_.test, registrationId, session.id);
+    const { store } = console_.test.service;
+    const damage = store.read.updateTable('registrations').set({ sealed: 'AAAA' }).where('id', '=', registrationId);
+    await store.write([statement(damage, 1)]);
+    const { page, context } = await console_.as(['clerk']);
+    await page.goto(`${console_.origin}/staff/`);
+    await page.getByRole('link', { name: '1 人待电话联系' }).click();
+    const row = page.getByRole('row').filter({ hasText: `信息无法读取，编号 ${sayReference(registrationId)}` });
+    await row.getByText('请把编号告诉系统管理员').waitFor();
+    await row.getByText('时间或地点有变').waitFor();
+    expect(await page.getByRole('button', { name: /^显示/ }).count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await row.getByRole('button', { name: `编号 ${sayReference(registrationId)}：打通了` }).click();
+    await page.getByText('没有待联系的人').waitFor();
     await context.close();
   });
 

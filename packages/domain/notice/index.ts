@@ -138,3 +138,11 @@ export function stillCounts(
       return true;
   }
 }
+
+/** As {@link stillCounts}, of a sign-up that staff have to settle: it is no registration yet, and may never be one. */
+export const stillCountsForHeld = (kind: NoticeKind, state: 'held' | 'returned'): boolean =>
+  kind === 'changed'
+    ? state === 'held'
+    : kind === 'cancelled' || kind === 'held-returned'
+      ? state === 'returned'
+      : true;

@@ -18,6 +18,7 @@ export const undeliveredCauses = [
   'blocked',
   'rejected',
   'no-number',
+  'unreadable',
   'unsubscribed',
   'wrong-number',
   'limited',
@@ -31,10 +32,15 @@ export type UndeliveredCause = (typeof undeliveredCauses)[number];
 /** What became of a notice on each channel, in the order in which they are tried. */
 const Attempts = v.array(v.object({ channel: v.picklist(channels), cause: v.picklist(undeliveredCauses) }));
 
-/** Somebody to be called: the latest notice of a registration that still counts, which nobody has read. */
+/**
+ * Somebody to be called: the latest notice that still counts of a registration, or of a sign-up that is to be settled,
+ * which nobody has read.
+ */
 export const CallWire = v.object({
   noticeId: v.string(),
-  registrationId: v.string(),
+  /** Null where it is a sign-up that is still to be settled; then `heldId` says which. */
+  registrationId: v.nullable(v.string()),
+  heldId: v.optional(v.nullable(v.string()), null),
   sessionId: v.string(),
   kind: v.picklist(callableKinds),
   at: Time,
@@ -49,6 +55,8 @@ export const CallWire = v.object({
   /** Masked; the number is revealed by the operation that writes down who saw it. */
   name: v.string(),
   phone: v.string(),
+  /** Name and number can't be read, though somebody has to know: both are empty, and the list says what to do. */
+  unreadable: v.optional(v.boolean(), false),
   /** Who signed the person up: to be called second. */
   contact: v.optional(v.nullable(FamilyContactWire), null),
   title: v.string(),
@@ -96,7 +104,9 @@ export const ConfirmationsWire = v.object({
 
 /** Which of a session's people came to know in which way: the list behind one of the numbers of {@link ConfirmationsWire}. */
 export const ConfirmedPersonWire = v.object({
-  registrationId: v.string(),
+  /** Null where it is a sign-up that is still to be settled; then `heldId` says which. */
+  registrationId: v.nullable(v.string()),
+  heldId: v.optional(v.nullable(v.string()), null),
   /** Masked; empty where the person was erased or can't be read. */
   name: v.string(),
   phone: v.string(),

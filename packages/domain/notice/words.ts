@@ -44,6 +44,7 @@ export const undeliveredLabels: Record<UndeliveredCause, string> = {
   blocked: '已拒收',
   rejected: '发送失败',
   'no-number': '没有留号码',
+  unreadable: '号码无法读取',
   unsubscribed: '号码已退订',
   'wrong-number': '号码不对',
   limited: '发送受限，尚未发出',

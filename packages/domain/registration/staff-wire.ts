@@ -22,6 +22,8 @@ export const HeldCaseWire = v.object({
   startsAt: v.string(),
   /** For whom it is asked, as typed. */
   ...Masked,
+  /** Nobody can read any more for whom it is: name and number are empty, and it can only be sent back. */
+  unreadable: v.optional(v.boolean(), false),
   createdAt: v.string(),
   /** Why it is held; a release before this was had claims only. */
   cause: v.optional(v.picklist(heldCauses), 'claim'),

@@ -16,7 +16,12 @@ import { sessionAlertOperations } from './session-alerts';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
-import { alertSubscriptionOperations, answerSubscriptionOperations, subscriptionOperations } from './subscriptions';
+import {
+  alertSubscriptionOperations,
+  answerSubscriptionOperations,
+  heldSubscriptionOperations,
+  subscriptionOperations,
+} from './subscriptions';
 import { wechatOperations } from './wechat';
 
 export const allOperations = (service: Service): Operation[] => [
@@ -27,6 +32,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...phoneProofOperations,
   ...reminderOperations,
   ...subscriptionOperations,
+  ...heldSubscriptionOperations,
   ...receiptOperations,
   ...legalAidOperations,
   ...complaintOperations,

@@ -13,6 +13,7 @@ import {
   deviceKey,
   findSession,
   limitKey,
+  ownPhoneColumn,
   ownRegistration,
   phoneKey,
   readPerson,
@@ -65,6 +66,7 @@ async function holdMove(context: OperationContext<{ id: string }, unknown, unkno
   await holdSignUp(service, held, {
     programme_id: row.programme_id,
     sealed: sealPerson(account, heldId(service, held), { person, team, family }),
+    own_phone: ownPhoneColumn({ person, family }),
     consents: row.consents,
     number_key: row.number_key,
     cause: 'claim',

@@ -107,6 +107,7 @@ export const signUpOperation = (now: number) =>
         const row = await holdSignUp(service, command, {
           programme_id: found.programme.id,
           sealed: sealPerson(account, heldId(service, command), body),
+          own_phone: ownPhoneColumn(body),
           consents,
           number_key: numberKeyOf,
           cause: outcome.result === 'held' ? (outcome.cause ?? 'claim') : 'proof',

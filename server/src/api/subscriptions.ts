@@ -11,6 +11,7 @@ import { ApiProblem } from '../kernel/problem';
 import { legalAidTalk } from '../legal-aid/requests';
 import { askReminder } from '../reminders/ask';
 import { ownDueReminder } from '../services/due-reminders';
+import { ownHeld } from '../services/held';
 import { findSession, ownRegistration } from '../services/registrations';
 import { ownAlert } from '../services/session-alerts';
 import { ownReport } from '../stations/reports';
@@ -113,6 +114,40 @@ const subscribeTo = ({
       return { kinds: await grantedKinds(service, id) };
     },
   });
+
+/** Of a sign-up that staff have to settle: what is agreed to goes on with the registration that it becomes. */
+export const heldSubscriptionOperations = [
+  operation({
+    ...own,
+    method: 'GET',
+    path: '/api/v1/me/held/{id}/subscriptions',
+    id: 'listHeldSubscriptions',
+    summary: '待核对的报名还能收到哪几种微信消息',
+    answers,
+    problems: ['unauthorized', 'not-found'],
+    handle: async ({ service, account, params }) => {
+      const { id } = await ownHeld(service, account, params.id);
+      return { kinds: await grantedKinds(service, id) };
+    },
+  }),
+  operation({
+    ...own,
+    method: 'POST',
+    path: '/api/v1/me/held/{id}/subscriptions',
+    id: 'subscribeToHeld',
+    summary: '同意待核对的报名有结果或有变动时各发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    body: SubscriptionRequest,
+    example: { code: 'demo-worker', kinds: ['change', 'offer'] },
+    answers,
+    problems: [...problems],
+    handle: async ({ service, account, params, body, request }) => {
+      const { id } = await ownHeld(service, account, params.id);
+      if (service.wechat.templates === null) throw new ApiProblem('wechat-not-configured');
+      await grantMessages(service, account, id, await openidOf(request, body.code, service), body.kinds);
+      return { kinds: await grantedKinds(service, id) };
+    },
+  }),
+];
 
 /** Described after what they are about. */
 export const answerSubscriptionOperations = [

@@ -16,6 +16,7 @@ import {
   quietHours,
   receiptWithin,
   stillCounts,
+  stillCountsForHeld,
   templateKindOf,
   type Channel,
 } from '@yugong/domain/notice';
@@ -52,9 +53,13 @@ type Session = Pick<SessionRow, 'kind' | 'title' | 'place' | 'starts_at' | 'ends
   offer_minutes: number | null;
 };
 
+/** Whose number an SMS goes to: a registration, or a sign-up that staff have to settle. */
+type SignUp = Pick<RegistrationRow, 'id' | 'sealed' | 'own_phone'>;
+
 interface Matter {
   notice: Due;
-  registration: RegistrationRow | null;
+  /** Null where there is no number to be told on. */
+  signUp: SignUp | null;
   session: Session | null;
   deliveries: Map<Channel, DeliveryRow>;
 }
@@ -141,7 +146,7 @@ async function nextStep(service: Service, notice: Due): Promise<Step> {
   const matter = await read(service, notice);
   if (!matter) return 'next';
   // What the account's phone showed was a family member's to read: who comes has her own telephone to be told on.
-  const forBoth = matter.registration?.own_phone === 1;
+  const forBoth = matter.signUp?.own_phone === 1;
   if (isConfirmed && (!forBoth || matter.deliveries.get('sms')?.state === 'confirmed')) return 'next';
   for (const channel of channels) {
     if (channel === 'wechat' && isConfirmed) continue;
@@ -157,8 +162,8 @@ async function read(service: Service, notice: Due): Promise<Matter | null> {
   if (now() - Number(notice.created_at) > GIVEN_UP_AFTER) return null;
   const rows = await store.read.selectFrom('deliveries').selectAll().where('notice_id', '=', notice.id).execute();
   const deliveries = new Map(rows.map((row) => [row.channel, row]));
-  const { registration_id: id, session_id } = notice;
-  if (session_id === null) return { notice, registration: null, session: null, deliveries };
+  const { registration_id: id, held_id, session_id } = notice;
+  if (session_id === null) return { notice, signUp: null, session: null, deliveries };
   const named = store.read
     .selectFrom('sessions')
     .innerJoin('programmes', 'programmes.id', 'sessions.programme_id')
@@ -168,7 +173,9 @@ async function read(service: Service, notice: Due): Promise<Matter | null> {
   if (id === null) {
     const waited = await named.executeTakeFirst();
     const isOver = !waited || Number(waited.ends_at) <= now();
-    return isOver ? null : { notice, registration: null, session: waited, deliveries };
+    if (isOver) return null;
+    const signUp = held_id === null ? null : await readHeld(service, notice, held_id);
+    return signUp === 'untold' ? null : { notice, signUp, session: waited, deliveries };
   }
   const [registration, session, later] = await Promise.all([
     store.read.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -177,12 +184,7 @@ async function read(service: Service, notice: Due): Promise<Matter | null> {
       .selectFrom('notices')
       .select(['id', 'kind'])
       .where('registration_id', '=', id)
-      .where(({ eb, and, or }) =>
-        or([
-          eb('created_at', '>', notice.created_at),
-          and([eb('created_at', '=', notice.created_at), eb('id', '>', notice.id)]),
-        ]),
-      )
+      .where(writtenAfter(notice))
       .execute(),
   ]);
   if (!registration || !session || registration.account_id === '' || Number(session.ends_at) <= now()) return null;
@@ -191,7 +193,30 @@ async function read(service: Service, notice: Due): Promise<Matter | null> {
   const { status, offer_until } = registration;
   if (!stillCounts(notice.kind, { status, offerUntil: offer_until })) return null;
   if (await isToldOtherwise(service, notice, session)) return null;
-  return { notice, registration, session, deliveries };
+  return { notice, signUp: registration, session, deliveries };
+}
+
+const writtenAfter = ({ id, created_at }: Due) =>
+  sql<boolean>`(created_at > ${created_at} or (created_at = ${created_at} and id > ${id}))`;
+
+/**
+ * The sign-up that staff have to settle, where an SMS may go to its number: not while nobody has proved that it is hers,
+ * and not where a registration's own notice goes to the same one.
+ *
+ * @returns `untold` where it is nothing to be told of any more
+ */
+async function readHeld({ store }: Service, notice: Due, id: string): Promise<SignUp | null | 'untold'> {
+  const held = await store.read.selectFrom('held_registrations').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!held || !stillCountsForHeld(notice.kind, held.state)) return 'untold';
+  const later = await store.read
+    .selectFrom('notices')
+    .select('kind')
+    .where('held_id', '=', id)
+    .where(writtenAfter(notice))
+    .execute();
+  if (later.some(({ kind }) => isCallable(kind))) return 'untold';
+  const isProved = held.proof_until === null || held.proved_at !== null;
+  return isProved && notice.told_by === null ? held : null;
 }
 
 async function stepOn(service: Service, matter: Matter, channel: Channel, now: number): Promise<Step> {
@@ -397,15 +422,14 @@ async function byWechat(service: Service, matter: Matter, account: Account): Pro
   };
 }
 
-const phoneOf = (account: Account, registration: RegistrationRow): string =>
-  readPerson(account, registration, faults).person?.phone ?? '';
+const phoneOf = (account: Account, signUp: SignUp): string => readPerson(account, signUp, faults).person?.phone ?? '';
 
 /** An SMS; null where it isn't one of the kinds that are worth it, or there is no number, or nobody who sends it. */
-function bySms(service: Service, { notice, registration }: Matter, account: Account): Prepared | null {
+function bySms(service: Service, { notice, signUp }: Matter, account: Account): Prepared | null {
   const { sms } = service;
-  if (!sms || !isCallable(notice.kind) || !registration) return null;
+  if (!sms || !isCallable(notice.kind) || !signUp) return null;
   const { kind } = notice;
-  const phone = phoneOf(account, registration);
+  const phone = phoneOf(account, signUp);
   if (phone === '') return null;
   const at = service.now();
   const { hour, day, month } = countOne(service, at, sms.ceilings);
@@ -433,11 +457,11 @@ function bySms(service: Service, { notice, registration }: Matter, account: Acco
  */
 async function askProvider(service: Service, matter: Matter, row: DeliveryRow, now: number): Promise<Step | null> {
   const { sms, store } = service;
-  const { notice, registration } = matter;
+  const { notice, signUp } = matter;
   const account = await accountById(service, notice.account_id);
-  if (!sms || !registration || !account) return null;
+  if (!sms || !signUp || !account) return null;
   const sentAt = Number(row.sent_at);
-  const records = await sms.records(phoneOf(account, registration), sentAt - MINUTE);
+  const records = await sms.records(phoneOf(account, signUp), sentAt - MINUTE);
   if (records === null) return null;
   const claimed =
     records.length === 0
@@ -506,8 +530,10 @@ export async function confirmDelivery(
     .where('channel', '=', channel)
     .where('state', '!=', 'confirmed');
   // Of a registration by a family member, WeChat reached that one; an SMS is still to go to who comes.
-  const next = sql<number | null>`case when exists (select 1 from registrations
-    where registrations.id = notices.registration_id and registrations.own_phone = 1)
+  const next = sql<number | null>`case when (exists (select 1 from registrations
+      where registrations.id = notices.registration_id and registrations.own_phone = 1)
+    or exists (select 1 from held_registrations
+      where held_registrations.id = notices.held_id and held_registrations.own_phone = 1))
     and ${channel} = 'wechat' then cast(${at} as bigint) else null end`;
   const delivered = store.read
     .updateTable('notices')

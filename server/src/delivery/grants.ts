@@ -1,6 +1,6 @@
 /**
- * Somebody's yes to messages of WeChat's: kept, with the sealed openid, for one thing of theirs (a registration, a request,
- * a report, an alert, a due reminder) and while it is good.
+ * Somebody's yes to messages of WeChat's: kept, with the sealed openid, for one thing of theirs (a registration, a sign-up
+ * that staff have to settle, a request, a report, an alert, a due reminder) and while it is good.
  */
 import { templateKinds, type TemplateKind } from '@yugong/domain/notice';
 import { sql } from 'kysely';
@@ -68,7 +68,7 @@ export async function grantedKinds({ store }: Pick<Service, 'store'>, subjectId:
 export function grantFor(
   { store: { read } }: Pick<Service, 'store'>,
   accountId: string,
-  { registration_id, request_id, alert_id, station_id }: NoticeRow,
+  { registration_id, held_id, request_id, alert_id, station_id }: NoticeRow,
   kind: TemplateKind,
 ): Promise<WechatGrantRow | undefined> {
   const grants = read
@@ -81,10 +81,52 @@ export function grantFor(
     .select('id')
     .where('account_id', '=', accountId)
     .where('station_id', '=', station_id ?? '');
-  const subject = registration_id ?? request_id ?? alert_id;
+  const subject = registration_id ?? held_id ?? request_id ?? alert_id;
   return (subject === null ? grants.where('subject_id', 'in', reports) : grants.where('subject_id', '=', subject))
     .orderBy('created_at')
     .executeTakeFirst();
+}
+
+/** What was agreed to of one thing, as agreed to of another that it has become; the openid is sealed anew for that. */
+export async function movedGrants(
+  service: Pick<Service, 'store'>,
+  account: Account,
+  { from, to }: { from: string; to: string },
+): Promise<Statement[]> {
+  const { read } = service.store;
+  const rows = await read
+    .selectFrom('wechat_grants')
+    .selectAll()
+    .where('subject_id', '=', from)
+    .where('account_id', '=', account.id)
+    .execute();
+  return rows.flatMap((row) => {
+    const openid = openidOf(account, row);
+    const moved =
+      openid === null
+        ? []
+        : [{ ...row, subject_id: to, sealed: account.seal(openid, grantContext(to, row.template_kind)) }];
+    return [
+      ...moved.map((one) =>
+        statement(
+          read
+            .insertInto('wechat_grants')
+            .values(one)
+            .onConflict((c) => c.doNothing()),
+        ),
+      ),
+      statement(deleteOf(service, row)),
+    ];
+  });
+}
+
+/** Null where what was sealed can't be read any more: then nothing can be sent by it. */
+function openidOf(account: Account, { subject_id, template_kind, sealed }: WechatGrantRow): string | null {
+  try {
+    return account.unseal(sealed, grantContext(subject_id, template_kind));
+  } catch {
+    return null;
+  }
 }
 
 type GrantKey = Pick<WechatGrantRow, 'subject_id' | 'template_kind'>;

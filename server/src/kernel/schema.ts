@@ -150,6 +150,8 @@ export interface HeldRow {
   registration_id: string | null;
   /** The person, sealed with the account's key as a registration with this id would have it. */
   sealed: string;
+  /** As a registration's: 1 where the person has a telephone besides the account's, and so is told herself. */
+  own_phone: number | null;
   consents: string;
   state: 'held' | 'returned';
   /** Why it was returned. */
@@ -312,6 +314,10 @@ export interface NoticeRow {
   account_id: string;
   kind: NoticeKind;
   registration_id: string | null;
+  /** Of a sign-up that staff have to settle, before it is a registration: which {@link HeldRow}. */
+  held_id: string | null;
+  /** Of such a sign-up: the registration whose own notice goes to the same telephone number, so that nobody rings twice. */
+  told_by: string | null;
   session_id: string | null;
   request_id: string | null;
   station_id: string | null;

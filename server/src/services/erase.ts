@@ -195,16 +195,21 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
   const grants = resting.map((id) => statement(read.deleteFrom('wechat_grants').where('subject_id', '=', id)));
   const notices = resting.flatMap((id) => deleteNotices(service, { registration_id: id }));
   // What waits to be settled rests on the same agreement.
-  const held = statement(
-    read
-      .deleteFrom('held_registrations')
-      .where('account_id', '=', accountId)
-      .where('consents', 'like', `%"purpose":"${purpose}"%`),
-  );
+  const held = await read
+    .selectFrom('held_registrations')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('consents', 'like', `%"purpose":"${purpose}"%`)
+    .execute();
+  const forgetHeld = held.flatMap(({ id }) => [
+    ...deleteNotices(service, { held_id: id }),
+    statement(read.deleteFrom('wechat_grants').where('subject_id', '=', id)),
+    statement(read.deleteFrom('held_registrations').where('id', '=', id)),
+  ]);
   await store.write(
     [
       record,
-      held,
+      ...forgetHeld,
       ...resting.map((id) => statement(forget.where('id', '=', id))),
       ...outcomes,
       ...reminders,

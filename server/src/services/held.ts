@@ -4,13 +4,16 @@ import type { HeldWire, ProofWire } from '@yugong/domain/registration/detail';
 import { maskPerson, type Person } from '@yugong/domain/person';
 import { isoAt } from '@yugong/domain/time';
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
+import { sql } from 'kysely';
 import { base32, keyed } from '../crypto/ids';
 import type { Account, FaultLog } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import { ApiProblem } from '../kernel/problem';
 import type { HeldRow, NoticeRow, RegistrationRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
+import { forgetGrants, movedGrants } from '../delivery/grants';
 import { noticeRow } from '../storage/rows';
+import { deleteNotices } from './notices';
 import { proofWays } from './proof-ways';
 import { readPerson } from './registrations';
 import { sessionWire } from './sessions';
@@ -25,7 +28,7 @@ export const heldId = (
 /** What of a held sign-up the engine doesn't know; `sealed` is the person, sealed for the id of {@link heldId}. */
 type Holding = Pick<
   HeldRow,
-  'programme_id' | 'sealed' | 'consents' | 'number_key' | 'cause' | 'proof_until' | 'registration_id'
+  'programme_id' | 'sealed' | 'own_phone' | 'consents' | 'number_key' | 'cause' | 'proof_until' | 'registration_id'
 >;
 
 /**
@@ -111,6 +114,18 @@ const isProofOver = ({ proof_until, proved_at }: HeldRow, at: number): boolean =
 
 const mustBeginAnew = (before: HeldRow, { proof_until }: Holding, at: number): boolean =>
   before.state === 'held' && proof_until !== null && isProofOver(before, at);
+
+/** One's own, or nothing: whose it is otherwise is not said. @throws ApiProblem `not-found` */
+export async function ownHeld({ store }: Pick<Service, 'store'>, account: Account, id: string): Promise<HeldRow> {
+  const row = await store.read
+    .selectFrom('held_registrations')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', account.id)
+    .executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  return row;
+}
 
 export const heldRowsOf = ({ store }: Pick<Service, 'store'>, account: Pick<Account, 'id'>): Promise<HeldRow[]> =>
   store.read
@@ -198,11 +213,36 @@ export function handOver(
   return [
     statement(update, 1),
     statement(read.deleteFrom('reminders').where('registration_id', '=', there.id)),
+    forgetGrants({ store }, there.id),
     // What was written of it to the account that had it is that account's no more, but that it has it no more.
-    statement(read.deleteFrom('notices').where('registration_id', '=', there.id)),
+    ...deleteNotices({ store }, { registration_id: there.id }),
     ...(there.account_id === '' || there.awaits_proof === 1
       ? []
-      : [heldNotice({ store, now }, 'cancelled', { ...there, registration_id: null })]),
+      : [heldNotice({ store, now }, 'cancelled', { account_id: there.account_id, session_id: there.session_id })]),
+  ];
+}
+
+/**
+ * A held sign-up has become a registration: what was agreed to of it, and what is under way to whoever sent it, is the
+ * registration's from now on. What concerned another session than the registration's is nobody's to be told of any more.
+ */
+export async function becomeRegistration(
+  { store, now }: Pick<Service, 'store' | 'now'>,
+  account: Account,
+  held: Pick<HeldRow, 'id' | 'session_id'>,
+  { id, session_id }: Pick<RegistrationRow, 'id' | 'session_id'>,
+): Promise<Statement[]> {
+  const at = now();
+  // By SMS and by a call nobody could be told while the number wasn't proved; where a registration told it, it was.
+  const due = sql<number | null>`case when deliver_at is null and told_by is null and read_at is null
+    and reached_at is null and delivered_at is null then cast(${at} as bigint) else deliver_at end`;
+  const carried = store.read
+    .updateTable('notices')
+    .set({ registration_id: id, held_id: null, told_by: null, deliver_at: due })
+    .where('held_id', '=', held.id);
+  return [
+    ...(session_id === held.session_id ? [statement(carried)] : deleteNotices({ store }, { held_id: held.id })),
+    ...(await movedGrants({ store }, account, { from: held.id, to: id })),
   ];
 }
 
@@ -212,10 +252,6 @@ export const heldNotice = (
   kind: 'held-released' | 'held-returned' | 'cancelled',
   {
     account_id,
-    session_id,
-    registration_id = null,
-  }: Pick<NoticeRow, 'account_id' | 'session_id'> & Partial<Pick<NoticeRow, 'registration_id'>>,
-): Statement =>
-  statement(
-    store.read.insertInto('notices').values(noticeRow(kind, account_id, now(), { session_id, registration_id })),
-  );
+    ...about
+  }: Pick<NoticeRow, 'account_id' | 'session_id'> & Partial<Pick<NoticeRow, 'registration_id' | 'held_id' | 'told_by'>>,
+): Statement => statement(store.read.insertInto('notices').values(noticeRow(kind, account_id, now(), about)));

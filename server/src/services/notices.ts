@@ -54,13 +54,13 @@ export function noticeChangesOf(
 
 /** Why it happened, in the union's words where it gave any. */
 export function reasonOf(
-  row: Pick<NoticeRow, 'kind' | 'deadline' | 'registration_id'>,
+  row: Pick<NoticeRow, 'kind' | 'deadline' | 'registration_id' | 'held_id'>,
   session?: NamedSession,
 ): string | null {
   if (row.kind !== 'cancelled') return null;
   if (row.deadline !== null) return lapsedOfferReason;
   if (session?.state === 'cancelled') return session.notice;
-  return row.registration_id === null ? handedOverReason : null;
+  return row.registration_id === null && row.held_id === null ? handedOverReason : null;
 }
 
 /** Sessions that notices name, by id. */
@@ -220,7 +220,7 @@ export async function markRead(
 /** Takes away the notices about somebody or something, and with them what became of their delivery. */
 export function deleteNotices(
   { store: { read } }: Pick<Service, 'store'>,
-  about: Partial<Pick<NoticeRow, 'account_id' | 'registration_id' | 'request_id' | 'kind'>>,
+  about: Partial<Pick<NoticeRow, 'account_id' | 'registration_id' | 'held_id' | 'request_id' | 'kind'>>,
 ): Statement[] {
   const notices = Object.entries(about).reduce(
     (query, [column, value]) => query.where(sql.ref(column), '=', value),

@@ -15,7 +15,7 @@ import type { OperationContext } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import type { HeldRow } from '../kernel/schema';
 import { statement } from '../kernel/store';
-import { handOver, heldAnswer } from './held';
+import { becomeRegistration, handOver, heldAnswer } from './held';
 import { throwIfRefused } from './outcomes';
 import {
   ownPhoneColumn,
@@ -205,9 +205,12 @@ export async function proveNumber(
   if ('code' in proof) await checkCode(context, row, signedUp.person, proof.code);
   else if ((await service.wechat.phone(proof.wechatCode)) !== signedUp.person.phone)
     throw new ApiProblem('phone-differs');
-  const answer = await settle(service, account, { row, ...signedUp });
+  const { answer, registrationId } = await settle(service, account, { row, ...signedUp });
   const { read } = service.store;
-  const isForStaff = answer.status === 202;
+  const becomes =
+    registrationId === null
+      ? []
+      : await becomeRegistration(service, account, row, await ownRegistration(service, account, registrationId));
   const proved = read
     .updateTable('held_registrations')
     .set({ proved_at: service.now(), cause: 'claim' })
@@ -215,8 +218,9 @@ export async function proveNumber(
   const gone = read.deleteFrom('held_registrations').where('id', '=', row.id);
   return idempotentWrite(context, proof, () => ({
     statements: [
-      isForStaff ? statement(proved) : statement(gone),
+      registrationId === null ? statement(proved) : statement(gone),
       statement(read.deleteFrom('phone_codes').where('held_id', '=', row.id)),
+      ...becomes,
     ],
     audit: [{ actor: `account:${account.id}`, action: 'registration.proved', subject: row.id, detail: {} }],
     answer,
@@ -227,7 +231,13 @@ interface Proved extends SignedUp {
   row: HeldRow;
 }
 
-async function settle(service: Context['service'], account: Account, proved: Proved): Promise<StoredResponse> {
+/** The answer, and the registration that it has become; null where staff settle it. */
+interface Settled {
+  answer: StoredResponse;
+  registrationId: string | null;
+}
+
+async function settle(service: Context['service'], account: Account, proved: Proved): Promise<Settled> {
   const { row } = proved;
   if (row.registration_id !== null) {
     const outcome = await service.store.submit({ command: proveCommand(service, row, row.registration_id) });
@@ -274,13 +284,16 @@ const proveCommand = (service: Context['service'], row: HeldRow, registrationId:
   by: 'owner',
 });
 
-async function granted(service: Context['service'], account: Account, id: string): Promise<StoredResponse> {
+async function granted(service: Context['service'], account: Account, id: string): Promise<Settled> {
   const row = await ownRegistration(service, account, id);
-  return { status: 200, body: { ...(await registrationWire(service, row)), mine: true } };
+  return {
+    answer: { status: 200, body: { ...(await registrationWire(service, row)), mine: true } },
+    registrationId: id,
+  };
 }
 
 /** The place that another account made: hers who has its telephone, and of nobody who only knows its number. */
-async function claim(service: Context['service'], account: Account, proved: Proved): Promise<StoredResponse> {
+async function claim(service: Context['service'], account: Account, proved: Proved): Promise<Settled> {
   const { row, person } = proved;
   const there = await service.store.read
     .selectFrom('registrations')
@@ -288,7 +301,10 @@ async function claim(service: Context['service'], account: Account, proved: Prov
     .where('active_key', '=', row.active_key)
     .executeTakeFirst();
   if (!there || there.phone_key === null || there.phone_key !== row.phone_key)
-    return { status: 202, body: { ...heldAnswer(service, row, person), proof: null } };
+    return {
+      answer: { status: 202, body: { ...heldAnswer(service, row, person), proof: null } },
+      registrationId: null,
+    };
   const hers = { sealed: sealPerson(account, there.id, proved), own_phone: ownPhoneColumn(proved) };
   if (!(await service.store.write(handOver(service, row, there, hers))).done) throw new ApiProblem('busy');
   if (there.awaits_proof === 1)

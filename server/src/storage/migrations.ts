@@ -763,6 +763,16 @@ const onSitePhotos: Migration = {
   },
 };
 
+/** Of a notice about a sign-up that staff have to settle: which, so that what was typed there finds whom to tell. */
+const noticesOfHeld: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('held_id', 'text').execute();
+    await db.schema.alterTable('notices').addColumn('told_by', 'text').execute();
+    await createIndex(db, 'notices', ['held_id']);
+    await db.schema.alterTable('held_registrations').addColumn('own_phone', 'integer').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -810,6 +820,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0073-on-site-checks': onSiteChecks,
     '0074-on-site-photos': onSitePhotos,
     '0075-session-venues': sessionVenues,
+    '0076-notices-of-held': noticesOfHeld,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

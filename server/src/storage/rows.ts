@@ -161,6 +161,8 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   account_id: accountId,
   kind,
   registration_id: null,
+  held_id: null,
+  told_by: null,
   session_id: null,
   request_id: null,
   station_id: null,

@@ -78,5 +78,11 @@ export function proofOf(item: OutboxItem): { id: string; proof: ProofWire } | nu
   return { id: answer.id, proof: answer.proof };
 }
 
+/** Of a sign-up that the union has to settle: which it is; null of any other, and of one whose number can be proved. */
+export function heldOf(item: OutboxItem): string | null {
+  const answer = signUpAnswer(item);
+  return answer !== null && 'proof' in answer && !answer.proof ? answer.id : null;
+}
+
 /** The answer to a sign-up that is done; null while it isn't. */
 export const signUpAnswer = (item: OutboxItem) => answerOf(signUp, item);

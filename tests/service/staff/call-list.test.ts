@@ -3,6 +3,8 @@ import { HOUR, isoAt, MINUTE } from '@yugong/domain/time';
 import { afterWakingTime } from '@yugong/domain/notice';
 import { confirmationWays, type CallListWire, type ConfirmedPeopleWire } from '@yugong/domain/notice/staff-wire';
 import type { NoticeListWire } from '@yugong/domain/notice/wire';
+import type { TodoWire } from '@yugong/domain/todo/wire';
+import { statement } from '../../../server/src/kernel/store';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, type TestService } from '../support/service';
@@ -150,6 +152,32 @@ describe.each(engines)('on %s', (engine) => {
     expect((await calls()).find(({ registrationId }) => registrationId === third.id)).toMatchObject({
       kind: 'changed',
     });
+  });
+
+  it('has whose name and number can’t be read, by the registration’s number, as many as today counts', async () => {
+    const [damaged, keyless] = [await signUp(1), await signUp(2)];
+    const { read: tables, write } = test.service.store;
+    await moveTo('示例楼三层');
+    const { account_id } = await tables
+      .selectFrom('registrations')
+      .select('account_id')
+      .where('id', '=', keyless.id)
+      .executeTakeFirstOrThrow();
+    await write([
+      statement(tables.updateTable('registrations').set({ sealed: 'AAAA' }).where('id', '=', damaged.id), 1),
+      statement(tables.deleteFrom('account_keys').where('account_id', '=', account_id), 1),
+    ]);
+    await later(2 * HOUR);
+    const listed = await calls();
+    const nothing = { name: '', phone: '', contact: null, unreadable: true };
+    expect(listed).toMatchObject([nothing, nothing]);
+    expect(listed.map(({ registrationId }) => registrationId).sort()).toEqual([damaged.id, keyless.id].sort());
+    const { items } = (await ask('GET /me/todo')).json<TodoWire>();
+    expect(items.find(({ kind }) => kind === 'calls')?.count).toBe(2);
+    const noticeId = listed.find(({ registrationId }) => registrationId === damaged.id)?.noticeId;
+    // Whoever found another way ticks it.
+    await ask(`POST /call-list/${noticeId}/calls`, { result: 'reached' });
+    expect(await idsOf()).toEqual([keyless.id]);
   });
 
   it('counts after a cancelled session who knows of it, and calls whoever doesn’t', async () => {

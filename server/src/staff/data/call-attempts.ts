@@ -5,7 +5,7 @@ import type { DeliveryRow, NoticeRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-type Undelivered = Pick<NoticeRow, 'id' | 'kind' | 'registration_id'>;
+type Undelivered = Pick<NoticeRow, 'id' | 'kind' | 'registration_id' | 'held_id'>;
 
 /** WeChat's codes and statuses that say something of her; every other is the operator's or WeChat's own matter. */
 function wechatCause(reason: string): UndeliveredCause {
@@ -43,13 +43,14 @@ function causeOf({ channel, state, reason }: DeliveryRow): UndeliveredCause | nu
 /**
  * Reads what was tried for all of them at once.
  *
- * @returns by a notice, and the number that she left (masked, empty where she left none), what became of each channel
+ * @returns by a notice, and the number that she left (masked, empty where she left none, null where it can't be read),
+ *   what became of each channel
  */
 export async function attemptsOf({ scoped, tools: { sms, wechat } }: ScopedContext, notices: readonly Undelivered[]) {
   const { read } = storeOf(scoped);
   const ids = notices.map(({ id }) => id);
   const rows = await read.selectFrom('deliveries').selectAll().where('notice_id', 'in', ids).execute();
-  const subjects = notices.flatMap(({ registration_id }) => (registration_id === null ? [] : [registration_id]));
+  const subjects = notices.flatMap(({ registration_id, held_id }) => registration_id ?? held_id ?? []);
   const grants = await read
     .selectFrom('wechat_grants')
     .select(['subject_id', 'template_kind'])
@@ -61,18 +62,19 @@ export async function attemptsOf({ scoped, tools: { sms, wechat } }: ScopedConte
   const deliveries = new Map(rows.map((row) => [deliveryKey(row.notice_id, row.channel), row]));
 
   /** Why nothing was handed over on a channel. */
-  const untried: Record<Channel, (notice: Undelivered, phone: string) => UndeliveredCause> = {
-    wechat: ({ kind, registration_id }) => {
+  const untried: Record<Channel, (notice: Undelivered, phone: string | null) => UndeliveredCause> = {
+    wechat: ({ kind, registration_id, held_id }) => {
       const template = templateKindOf(kind);
       if (!wechat.templates?.[template]) return 'not-configured';
-      return granted.has(grantKey(registration_id, template)) ? 'not-tried' : 'no-consent';
+      return granted.has(grantKey(registration_id ?? held_id, template)) ? 'not-tried' : 'no-consent';
     },
     sms: (_, phone) => {
       if (!sms) return 'not-configured';
+      if (phone === null) return 'unreadable';
       return phone === '' ? 'no-number' : 'not-tried';
     },
   };
-  return (notice: Undelivered, phone: string): CallWire['attempts'] =>
+  return (notice: Undelivered, phone: string | null): CallWire['attempts'] =>
     channels.flatMap((channel) => {
       const row = deliveries.get(deliveryKey(notice.id, channel));
       const cause = row ? causeOf(row) : untried[channel](notice, phone);

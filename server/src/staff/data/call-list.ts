@@ -6,59 +6,61 @@ import {
   isCallable,
   nextCallAt,
   stillCounts,
+  stillCountsForHeld,
   type CallableKind,
 } from '@yugong/domain/notice';
 import type { CallListWire, CallResult, CallWire, PhoneWire } from '@yugong/domain/notice/staff-wire';
 import { maskPerson } from '@yugong/domain/person';
-import { contactPhoneOf, maskFamily } from '@yugong/domain/registration';
+import { contactPhoneOf, maskFamily, type RegistrationStatus } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
-import type { NoticeRow } from '../../kernel/schema';
+import type { HeldRow, NoticeRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { attemptsOf } from './call-attempts';
-import { confirmedBy } from './confirmations';
+import { confirmedBy, isSomebodys, noticesWithSubjects, subjectOf } from './confirmations';
 import { namesOf } from './members';
-import { peopleOf } from './people';
+import { peopleBehind } from './people';
 import { storeOf, type Scoped } from './scoped';
 
 type Call = NoticeRow & {
   kind: CallableKind;
-  registration_id: string;
   session_id: string;
+  /** The registration, or the sign-up that staff have to settle. */
+  subject: string;
   pass_on_from: number | null;
   offer_until: number | null;
 };
 
 /**
- * The latest notice of every registration in scope that still counts, where no channel and no call confirmed it. An offer
- * that she doesn't know of comes before a later change of the session, which doesn't say that a seat waits for her. An
- * offer that was answered, or a change of a session that she gave up or that is over, is nobody's to call about.
+ * The latest notice that still counts of every registration in scope, and of every sign-up that staff have to settle,
+ * where no channel and no call confirmed it. An offer that she doesn't know of comes before a later change of the session,
+ * which doesn't say that a seat waits for her. An offer that was answered, or a change of a session that she gave up or
+ * that is over, is nobody's to call about.
  */
 async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
-  const latest = storeOf(scoped)
-    .read.selectFrom('notices')
-    .innerJoin('registrations', 'registrations.id', 'notices.registration_id')
+  const inScope = scoped.sessions().select('sessions.id').where('sessions.ends_at', '>', now);
+  const latest = noticesWithSubjects(scoped)
     .selectAll('notices')
     .select([
       'registrations.status',
       'registrations.offer_until',
       'registrations.pass_on_from',
+      'held_registrations.state as held_state',
+      subjectOf.as('subject'),
       confirmedBy.as('confirmed'),
-      sql<number>`row_number() over (partition by notices.registration_id order by
+      sql<number>`row_number() over (partition by ${subjectOf} order by
         case when notices.kind = 'offered' and registrations.pass_on_from is not null and notices.read_at is null
           and notices.reached_at is null and notices.delivered_at is null then 0 else 1 end,
         notices.created_at desc, notices.id desc)`.as('newest'),
     ])
     .where('notices.kind', 'in', callableKinds)
-    .where('registrations.account_id', '!=', '')
-    .where(
-      'registrations.session_id',
-      'in',
-      scoped.sessions().select('sessions.id').where('sessions.ends_at', '>', now),
+    .where(isSomebodys)
+    .where(({ eb, or }) =>
+      or([eb('registrations.session_id', 'in', inScope), eb('held_registrations.session_id', 'in', inScope)]),
     );
   const rows = await storeOf(scoped)
     .read.selectFrom(latest.as('latest'))
@@ -67,13 +69,23 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
     .where('confirmed', '=', 'unconfirmed')
     .execute();
   return rows.filter(
-    (row): row is typeof row & Call =>
-      row.registration_id !== null &&
-      row.session_id !== null &&
-      isCallable(row.kind) &&
-      stillCounts(row.kind, { status: row.status, offerUntil: row.offer_until }),
+    (row): row is typeof row & Call => row.session_id !== null && isCallable(row.kind) && isStillToBeTold(row),
   );
 }
+
+const isStillToBeTold = ({
+  kind,
+  status,
+  offer_until,
+  held_state,
+}: Pick<NoticeRow, 'kind'> & {
+  status: RegistrationStatus | null;
+  offer_until: number | null;
+  held_state: HeldRow['state'] | null;
+}): boolean =>
+  status !== null
+    ? stillCounts(kind, { status, offerUntil: offer_until })
+    : held_state !== null && stillCountsForHeld(kind, held_state);
 
 /** Those whose time is up, the longest waiting first. */
 export const dueCalls = async (scoped: Scoped, now: number): Promise<(Call & { due: number })[]> =>
@@ -92,30 +104,22 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
   const { scoped, tools } = context;
   const due = await dueCalls(scoped, tools.now());
   if (due.length === 0) return { calls: [] };
-  const rows = await scoped
-    .registrations()
-    .selectAll()
-    .where(
-      'registrations.id',
-      'in',
-      due.map((one) => one.registration_id),
-    )
-    .execute();
-  const people = await peopleOf(context, rows, log);
+  const people = await peopleBehind(context, due, log);
   const sessions = await sessionsNamed({ store: storeOf(scoped) }, due);
   const attempts = await attemptsOf(context, due);
   const names = await namesOf(context);
   await scoped.saw('call-list.seen', null, { rows: due.length });
   const calls = due.flatMap((one): CallWire[] => {
     const session = sessions.get(one.session_id);
-    const { person, family = null } = people.get(one.registration_id) ?? {};
-    if (!session || !person) return [];
+    if (!session) return [];
+    const { person = null, family = null } = people.get(one.subject) ?? {};
     const { name, phone } = maskPerson(person);
     const left = one.from_session_id === null ? undefined : sessions.get(one.from_session_id);
     return [
       {
         noticeId: one.id,
         registrationId: one.registration_id,
+        heldId: one.held_id,
         sessionId: one.session_id,
         kind: one.kind,
         at: isoAt(Number(one.created_at)),
@@ -125,13 +129,15 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         offerUntil: one.offer_until === null ? null : isoAt(Number(one.offer_until)),
         name,
         phone: phone ?? '',
+        // Somebody has to know all the same: a clerk who sees it finds another way.
+        unreadable: person === null,
         contact: maskFamily(family),
         title: session.title,
         place: session.place,
         startsAt: isoAt(Number(session.starts_at)),
         reason: reasonOf(one, session),
         changes: noticeChangesOf(one, left, session),
-        attempts: attempts(one, phone ?? ''),
+        attempts: attempts(one, person && (phone ?? '')),
         calls: one.calls,
         lastCall: lastCallOf(one, names),
       },
@@ -164,9 +170,9 @@ async function dueCall({ scoped, tools }: ScopedContext, noticeId: string): Prom
 /** The number to call and, of somebody whom a family member signed up, theirs; nothing else. Who saw it is written down first. */
 export async function revealPhone(context: ScopedContext, noticeId: string, log: FaultLog): Promise<PhoneWire> {
   const { scoped } = context;
-  const row = await scoped.registration((await dueCall(context, noticeId)).registration_id);
-  await scoped.saw('person.revealed', row.id, { session: row.session_id, reason: 'call', note: null });
-  const { person, family } = (await peopleOf(context, [row], log)).get(row.id) ?? {};
+  const call = await dueCall(context, noticeId);
+  await scoped.saw('person.revealed', call.subject, { session: call.session_id, reason: 'call', note: null });
+  const { person, family } = (await peopleBehind(context, [call], log)).get(call.subject) ?? {};
   const phone = person?.phone ?? '';
   return { phone, contactPhone: contactPhoneOf({ phone }, family ?? null) };
 }
@@ -180,11 +186,14 @@ export async function revealPhone(context: ScopedContext, noticeId: string, log:
 export async function recordCall(request: StaffRequest, noticeId: string, result: CallResult): Promise<void> {
   const { scoped, tools } = request;
   const now = tools.now();
-  const call = await scoped
-    .registrations()
-    .innerJoin('notices', 'notices.registration_id', 'registrations.id')
+  const inScope = scoped.sessions().select('sessions.id');
+  const call = await noticesWithSubjects(scoped)
     .select(['notices.id', 'notices.registration_id', 'notices.created_at', 'notices.session_id'])
+    .select(subjectOf.as('subject'))
     .where('notices.id', '=', noticeId)
+    .where(({ eb, or }) =>
+      or([eb('registrations.session_id', 'in', inScope), eb('held_registrations.session_id', 'in', inScope)]),
+    )
     .executeTakeFirst();
   if (!call) throw new ApiProblem('not-found');
   const { read } = storeOf(scoped);
@@ -196,7 +205,7 @@ export async function recordCall(request: StaffRequest, noticeId: string, result
   const confirm = read
     .updateTable('notices')
     .set({ reached_at: now })
-    .where('registration_id', '=', call.registration_id)
+    .where(call.registration_id === null ? 'held_id' : 'registration_id', '=', call.subject)
     .where('created_at', '<=', call.created_at)
     .where('reached_at', 'is', null);
   await staffIdempotentWrite(
@@ -204,7 +213,7 @@ export async function recordCall(request: StaffRequest, noticeId: string, result
     { noticeId, result },
     () => ({
       statements: [statement(note, 1), ...(result === 'reached' ? [statement(confirm)] : [])],
-      audit: [scoped.entry('call.recorded', call.registration_id, { session: call.session_id, result })],
+      audit: [scoped.entry('call.recorded', call.subject, { session: call.session_id, result })],
       answer: { status: 200, body: {} },
     }),
     () => Promise.resolve(new ApiProblem('not-found')),

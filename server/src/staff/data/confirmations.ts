@@ -14,16 +14,37 @@ import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
 import type { ScopedContext } from '../context';
 import { attemptsOf } from './call-attempts';
-import { peopleOf } from './people';
+import { peopleBehind } from './people';
 import { storeOf, type Scoped } from './scoped';
+
+/** Each notice with the registration, or the sign-up that staff have to settle, that it is of. */
+export const noticesWithSubjects = (scoped: Scoped) =>
+  storeOf(scoped)
+    .read.selectFrom('notices')
+    .leftJoin('registrations', 'registrations.id', 'notices.registration_id')
+    .leftJoin('held_registrations', 'held_registrations.id', 'notices.held_id');
+
+/** The id of what a notice of {@link noticesWithSubjects} is of. */
+export const subjectOf = sql<string>`coalesce(notices.registration_id, notices.held_id)`;
+
+/**
+ * Whether there is somebody behind a notice of {@link noticesWithSubjects} to be told besides those of others: of a
+ * sign-up that staff have to settle, only once its number isn't anybody's, and where no registration's notice goes there.
+ */
+export const isSomebodys = sql<boolean>`(
+  (registrations.id is not null and registrations.account_id <> '')
+  or (held_registrations.id is not null and notices.told_by is null
+    and (held_registrations.proof_until is null or held_registrations.proved_at is not null)))`;
+
+const ownPhone = sql<number | null>`coalesce(registrations.own_phone, held_registrations.own_phone)`;
 
 /**
  * What shows best that the person knows of a notice. Whom a family member signed up, and who has a telephone of her own,
- * knows it by an SMS or a call: what the account's phone shows is the family member's reading. For queries that join
- * `notices` with `registrations`.
+ * knows it by an SMS or a call: what the account's phone shows is the family member's reading. For queries of
+ * {@link noticesWithSubjects}.
  */
 export const confirmedBy = sql<ConfirmationWay>`case
-  when registrations.own_phone = 1 then case
+  when ${ownPhone} = 1 then case
     when notices.reached_at is not null then 'called'
     when exists (select 1 from deliveries where deliveries.notice_id = notices.id
       and deliveries.channel = 'sms' and deliveries.state = 'confirmed') then 'sms'
@@ -34,7 +55,7 @@ export const confirmedBy = sql<ConfirmationWay>`case
 
 /** When that was shown, in milliseconds since the epoch; null where it wasn't. As {@link confirmedBy} has it. */
 const confirmedAt = sql<number | null>`case
-  when registrations.own_phone = 1 then case
+  when ${ownPhone} = 1 then case
     when notices.reached_at is not null then notices.reached_at
     else (select deliveries.updated_at from deliveries where deliveries.notice_id = notices.id
       and deliveries.channel = 'sms' and deliveries.state = 'confirmed') end
@@ -43,29 +64,30 @@ const confirmedAt = sql<number | null>`case
   else notices.delivered_at end`;
 
 /**
- * The latest notice of each registration in a session, with how it is confirmed. Whoever gave the place up since then is
- * not among them.
+ * The latest notice of each registration in a session, and of each sign-up for it that staff have to settle, with how it
+ * is confirmed. Whoever gave the place up since then is not among them.
  */
 function latestNotices(scoped: Scoped, sessionId: string) {
-  const { read } = storeOf(scoped);
-  const latest = read
-    .selectFrom('notices')
-    .innerJoin('registrations', 'registrations.id', 'notices.registration_id')
-    .select(['notices.id', 'notices.kind', 'notices.registration_id', 'notices.created_at'])
+  const latest = noticesWithSubjects(scoped)
+    .select(['notices.id', 'notices.kind', 'notices.registration_id', 'notices.held_id', 'notices.created_at'])
     .select(['registrations.status', 'registrations.place'])
     .select([
+      subjectOf.as('subject'),
       confirmedBy.as('confirmed'),
       confirmedAt.as('confirmed_at'),
-      sql<number>`row_number() over (partition by notices.registration_id
+      sql<number>`row_number() over (partition by ${subjectOf}
         order by notices.created_at desc, notices.id desc)`.as('newest'),
     ])
     .where('notices.session_id', '=', sessionId)
-    .where('registrations.session_id', '=', sessionId)
-    .where('notices.kind', 'in', callableKinds);
-  return read
-    .selectFrom(latest.as('latest'))
+    .where(({ eb, fn }) => eb(fn.coalesce('registrations.session_id', 'held_registrations.session_id'), '=', sessionId))
+    .where('notices.kind', 'in', callableKinds)
+    .where(isSomebodys);
+  return storeOf(scoped)
+    .read.selectFrom(latest.as('latest'))
     .where('newest', '=', 1)
-    .where(({ eb, or }) => or([eb('kind', '=', 'cancelled'), eb('status', '!=', 'cancelled')]));
+    .where(({ eb, or }) =>
+      or([eb('kind', '=', 'cancelled'), eb('held_id', 'is not', null), eb('status', '!=', 'cancelled')]),
+    );
 }
 
 /** How the people whom a session's latest notice concerns came to know of it, each counted once: by what shows it best. */
@@ -102,39 +124,33 @@ export async function confirmedPeople(
   const { count } = await of.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   const notices = await of
     .selectAll()
+    // Who has no place in the order of arrival comes after who has.
+    .orderBy(sql`case when place is null then 1 else 0 end`)
     .orderBy('place')
-    .orderBy('registration_id')
+    .orderBy('subject')
     .limit(size)
     .offset(Number(after))
     .execute();
   await scoped.saw('confirmations.seen', id, { rows: notices.length, way });
   if (notices.length === 0) return { total: Number(count), people: [], next: null };
-  const rows = await scoped
-    .registrations()
-    .selectAll()
-    .where(
-      'registrations.id',
-      'in',
-      notices.flatMap(({ registration_id }) => registration_id ?? []),
-    )
-    .execute();
-  const opened = await peopleOf(context, rows, log);
+  const opened = await peopleBehind(context, notices, log);
   const attempts = await attemptsOf(context, notices);
   const people = notices.flatMap((notice): ConfirmedPeopleWire['people'] => {
-    const { registration_id: registrationId, kind, created_at, confirmed_at } = notice;
-    if (registrationId === null || !isCallable(kind)) return [];
-    const { person = null, family = null } = opened.get(registrationId) ?? {};
+    const { subject, kind, created_at, confirmed_at } = notice;
+    if (!isCallable(kind)) return [];
+    const { person = null, family = null } = opened.get(subject) ?? {};
     const { name, phone } = maskPerson(person);
     return [
       {
-        registrationId,
+        registrationId: notice.registration_id,
+        heldId: notice.held_id,
         name,
         phone: phone ?? '',
         contact: maskFamily(family),
         kind,
         at: isoAt(Number(created_at)),
         confirmedAt: confirmed_at === null ? null : isoAt(Number(confirmed_at)),
-        attempts: way === 'unconfirmed' ? attempts(notice, phone ?? '') : [],
+        attempts: way === 'unconfirmed' ? attempts(notice, person && (phone ?? '')) : [],
       },
     ];
   });

@@ -10,12 +10,13 @@ import type { FaultLog } from '../../kernel/account';
 import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import type { HeldRow, RegistrationRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
-import { handOver, heldNotice } from '../../services/held';
+import { becomeRegistration, handOver, heldNotice } from '../../services/held';
 import { throwIfRefused } from '../../services/outcomes';
 import { ownPhoneColumn, readPerson, sealPerson } from '../../services/registrations';
 import type { ScopedContext } from '../context';
 import { accountOfOwner } from './accounts';
 import { staffFingerprint, staffKey, type StaffRequest } from './idempotent-write';
+import { toldBy } from './notices';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
 
@@ -66,12 +67,11 @@ export async function heldCases(
   for (const row of rows) {
     const asker = await accountOfOwner(context, row);
     const typed = asker && readPerson(asker, row, log);
-    if (!typed?.person) continue;
     const session = await scoped.session(row.session_id);
     const found = await registeredFor(scoped, row);
     const there = found.find(isSameSession(row)) ?? found[0];
     const opened = there && (await peopleOf(context, [there], log)).get(there.id);
-    const { name, phone } = maskPerson(typed.person);
+    const { name, phone } = maskPerson(typed?.person ?? null);
     const registered = maskPerson(opened?.person ?? null);
     cases.push({
       id: row.id,
@@ -80,7 +80,9 @@ export async function heldCases(
       startsAt: isoAt(Number(session.starts_at)),
       name,
       phone: phone ?? '',
-      family: maskFamily(typed.family),
+      family: maskFamily(typed?.family ?? null),
+      // It is counted among what waits, so it is shown.
+      unreadable: !typed?.person,
       createdAt: isoAt(Number(row.created_at)),
       cause: row.cause,
       registered: there
@@ -152,31 +154,40 @@ export async function settleHeld(
       .set({ state: 'returned', reason })
       .where('id', '=', id)
       .where('state', '=', 'held');
-    const written = await scoped.write([statement(update, 1), heldNotice(tools, 'held-returned', row)], [entry]);
+    const written = await scoped.write(
+      [statement(update, 1), heldNotice(tools, 'held-returned', ofHeld(row))],
+      [entry],
+    );
     if (!written.done) throw new ApiProblem('not-found');
     return;
   }
   const settled = statement(read.deleteFrom('held_registrations').where('id', '=', id).where('state', '=', 'held'), 1);
-  const toldOf = (registration: Pick<RegistrationRow, 'id' | 'session_id'>): Statement =>
+  const owner = await accountOfOwner(request, row);
+  const toldOf = async (registration: Pick<RegistrationRow, 'id' | 'session_id'>): Promise<Statement[]> => [
+    ...(owner ? await becomeRegistration(tools, owner, row, registration) : []),
     heldNotice(tools, 'held-released', {
       account_id: row.account_id,
       session_id: registration.session_id,
       registration_id: registration.id,
-    });
+    }),
+  ];
   if (!there) {
     const made = await signUpAnew(request, row);
-    await scoped.write([settled, toldOf({ id: made, session_id: row.session_id })], [entry]);
+    await scoped.write([settled, ...(await toldOf({ id: made, session_id: row.session_id }))], [entry]);
     return;
   }
   if (there.id === row.registration_id && there.awaits_proof === 1) {
     throwIfRefused(await scoped.submit(proveByStaff(request, row, there)));
-    await scoped.write([settled, toldOf(there)], [entry]);
+    await scoped.write([settled, ...(await toldOf(there))], [entry]);
     return;
   }
   const { asker, signedUp } = await askerOf(request, row);
   const hers = { sealed: sealPerson(asker, there.id, signedUp), own_phone: ownPhoneColumn(signedUp) };
   // The notice comes last, since what the other account was told of the registration goes with handing it over.
-  const written = await scoped.write([settled, ...handOver(tools, row, there, hers), toldOf(there)], [entry]);
+  const written = await scoped.write(
+    [settled, ...handOver(tools, row, there, hers), ...(await toldOf(there))],
+    [entry],
+  );
   if (!written.done) throw new ApiProblem(written.at === 0 ? 'not-found' : 'stale');
   if (there.awaits_proof === 1)
     throwIfRefused(await scoped.submit(proveByStaff(request, row, { ...there, account_id: row.account_id })));
@@ -234,7 +245,22 @@ async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<string> 
   return 'registrationId' in outcome ? outcome.registrationId : registrationId;
 }
 
-/** Nobody waits any more for a session that was called off: whoever sent it reads why, and is told. */
+/** What a notice of a held sign-up says of it. */
+const ofHeld = ({
+  id,
+  told_by = null,
+  ...about
+}: Pick<HeldRow, 'id' | 'account_id' | 'session_id'> & { told_by?: string | null }) => ({
+  account_id: about.account_id,
+  session_id: about.session_id,
+  held_id: id,
+  told_by,
+});
+
+/**
+ * Nobody waits any more for a session that was called off: whoever sent it reads why, and is told. It comes before the
+ * registrations are cancelled, while it can be seen which of them have the same telephone number.
+ */
 export async function returnHeld(
   { scoped, tools }: Pick<ScopedContext, 'scoped' | 'tools'>,
   sessionId: string,
@@ -244,6 +270,7 @@ export async function returnHeld(
   const rows = await store.read
     .selectFrom('held_registrations')
     .select(['id', 'account_id', 'session_id'])
+    .select(toldBy.as('told_by'))
     .where('session_id', '=', sessionId)
     .where('state', '=', 'held')
     .execute();
@@ -254,7 +281,7 @@ export async function returnHeld(
       .where('id', '=', row.id)
       .where('state', '=', 'held');
     await scoped.write(
-      [statement(end, 1), heldNotice({ store, now: tools.now }, 'cancelled', row)],
+      [statement(end, 1), heldNotice({ store, now: tools.now }, 'cancelled', ofHeld(row))],
       [scoped.entry('registration.returned', row.id, { session: sessionId })],
     );
   }

@@ -8,13 +8,13 @@ import { smsUsage } from '../../delivery/usage';
 import type { ScopedContext } from '../context';
 import { storeOf, type Scoped } from './scoped';
 
-/** Tells everybody with a place or in line that their session's time or place is another. */
+/** Tells everybody with a place or in line, and whose sign-up is to be settled, that their session's time or place is another. */
 export function notifyChanged(
   scoped: Scoped,
   sessionId: string,
   changes: NoticeWire['changes'],
   now: number,
-): Statement {
+): Statement[] {
   const event = newId(now);
   const rows = scoped
     .registrations()
@@ -49,8 +49,59 @@ export function notifyChanged(
       'deliver_at',
     ])
     .expression(rows);
-  return statement(insert);
+  return [statement(insert), notifyHeldChanged(scoped, sessionId, changes, now)];
 }
+
+/** The same to whose sign-up staff have to settle: it is for this session all the same. */
+function notifyHeldChanged(scoped: Scoped, sessionId: string, changes: NoticeWire['changes'], now: number): Statement {
+  const { read } = storeOf(scoped);
+  const event = newId(now);
+  const rows = read
+    .selectFrom('held_registrations')
+    .select([
+      sql<string>`cast(${event} as text) || '-' || held_registrations.id`.as('id'),
+      sql<'changed'>`'changed'`.as('kind'),
+      'held_registrations.account_id',
+      sql<string>`held_registrations.id`.as('held_id'),
+      toldBy.as('told_by'),
+      'held_registrations.session_id',
+      sql<string>`cast(${JSON.stringify(changes)} as text)`.as('changes'),
+      sql<number>`cast(${now} as bigint)`.as('created_at'),
+      sql<number>`0`.as('calls'),
+      sql<number>`cast(${now} as bigint)`.as('deliver_at'),
+    ])
+    .where(
+      'held_registrations.session_id',
+      'in',
+      scoped.sessions().select('sessions.id').where('sessions.id', '=', sessionId),
+    )
+    .where('held_registrations.state', '=', 'held');
+  return statement(
+    read
+      .insertInto('notices')
+      .columns([
+        'id',
+        'kind',
+        'account_id',
+        'held_id',
+        'told_by',
+        'session_id',
+        'changes',
+        'created_at',
+        'calls',
+        'deliver_at',
+      ])
+      .expression(rows),
+  );
+}
+
+/**
+ * Of a held sign-up: the registration in its session that has the same telephone number, of which its own notice tells.
+ * Where it is somebody's who changed her phone, both are the same person's. For queries of `held_registrations`.
+ */
+export const toldBy = sql<string | null>`(select min(same.id) from registrations as same
+  where same.session_id = held_registrations.session_id and same.phone_key = held_registrations.phone_key
+  and same.account_id <> '' and same.awaits_proof = 0 and same.status in ('booked', 'waitlist'))`;
 
 /** For how many people a notice says that their place in a session is cancelled, since an instant. */
 export async function cancellationsSince(scoped: Scoped, sessionId: string, since: number): Promise<number> {

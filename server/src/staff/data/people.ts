@@ -7,7 +7,7 @@ import { accountOf } from '../../services/accounts';
 import { readPerson } from '../../services/registrations';
 import type { FaultLog } from '../../kernel/account';
 import { mapInTurns } from '../../kernel/turns';
-import type { RegistrationRow } from '../../kernel/schema';
+import type { NoticeRow, RegistrationRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
@@ -32,7 +32,7 @@ const sourceOf = (kind: string | undefined): SignUpSource =>
 /** @param rows from {@link Scoped}, so that they are in scope */
 export async function peopleOf(
   { scoped, tools }: ScopedContext,
-  rows: readonly RegistrationRow[],
+  rows: readonly Pick<RegistrationRow, 'id' | 'account_id' | 'sealed'>[],
   log: FaultLog,
 ): Promise<Map<string, OpenedPerson>> {
   const ids = [...new Set(rows.map(({ account_id }) => account_id))];
@@ -53,4 +53,34 @@ export async function peopleOf(
     return [row.id, { ...readPerson(account, row, log), source: sourceOf(key.kind) }];
   });
   return new Map(opened);
+}
+
+/**
+ * Whom notices are to: the people of registrations, and of sign-ups that staff have to settle.
+ *
+ * @returns by the registration's or the held sign-up's id; only those in scope
+ */
+export async function peopleBehind(
+  context: ScopedContext,
+  notices: readonly Pick<NoticeRow, 'registration_id' | 'held_id'>[],
+  log: FaultLog,
+): Promise<Map<string, OpenedPerson>> {
+  const { scoped } = context;
+  const registered = notices.flatMap(({ registration_id: id }) => id ?? []);
+  const held = notices.flatMap(({ held_id: id }) => id ?? []);
+  const columns = ['id', 'account_id', 'sealed'] as const;
+  const rows = [
+    ...(registered.length === 0
+      ? []
+      : await scoped.registrations().select(columns).where('registrations.id', 'in', registered).execute()),
+    ...(held.length === 0
+      ? []
+      : await storeOf(scoped)
+          .read.selectFrom('held_registrations')
+          .select(columns)
+          .where('id', 'in', held)
+          .where('session_id', 'in', scoped.sessions().select('sessions.id'))
+          .execute()),
+  ];
+  return peopleOf(context, rows, log);
 }

@@ -16,6 +16,7 @@ export async function cancelSession(
 ): Promise<FinishedJob> {
   const staff = scoped.staffId;
   await scoped.submit({ type: 'call-off', key: null, fingerprint: '', sessionId, staff });
+  await returnHeld({ scoped, tools }, sessionId);
   const left = scoped
     .registrations()
     .select(['registrations.id', 'registrations.account_id'])
@@ -27,10 +28,8 @@ export async function cancelSession(
     const rows = await left.execute();
     total ??= rows.length;
     await progress(total - rows.length, total);
-    if (rows.length === 0) {
-      await returnHeld({ scoped, tools }, sessionId);
+    if (rows.length === 0)
       return { result: { cancelled: await cancellationsSince(scoped, sessionId, job.askedAt), total } };
-    }
     await Promise.all(
       rows.slice(0, AT_ONCE).map(({ id, account_id }) =>
         scoped.submit({

@@ -75,7 +75,7 @@ export async function editSession(
     .where('revision', '=', row.revision)
     .where('version', '=', seen);
   const changes = changesBetween(row, { ...row, ...columns });
-  const notices = changes.length === 0 ? [] : [notifyChanged(scoped, row.id, changes, tools.now())];
+  const notices = changes.length === 0 ? [] : notifyChanged(scoped, row.id, changes, tools.now());
   await staffIdempotentWrite(
     staffRequest,
     { seen, ...edit },

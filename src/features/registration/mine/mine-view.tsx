@@ -15,9 +15,11 @@ import { noticesUrl, privacyUrl, signUpUrl, ticketUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
+import { heldSubscriptionsPath } from '../endpoints';
 import { ClockNote } from '../parts/clock-note';
 import { sessionOf } from '../outbox-kinds';
 import { saySessionTime } from '../../shared/say-session-time';
+import { MessagesLine } from '../ticket/messages';
 import type { OwnRegistration, useMine } from './use-mine';
 
 /** All of one's registrations, what is still on its way first. */
@@ -55,6 +57,12 @@ export function MineView({ waiting, held, coming, past, served, old, refresh, cl
               <View>{`${saySessionTime(one.session, clock.today)}，${one.session.title}`}</View>
               {one.proof && (
                 <Row url={signUpUrl({ session: one.session.id })} title={`验证手机号：${one.session.title}`} />
+              )}
+              {one.state === 'held' && !one.proof && one.session.state !== 'cancelled' && (
+                <MessagesLine
+                  about={heldSubscriptionsPath(one.id)}
+                  why="有核对结果、取消或时间地点有变时，发送一次微信通知。"
+                />
               )}
             </View>
           ))}

@@ -4,9 +4,8 @@ import { replace } from '@/platform/navigation';
 import { dismissFromOutbox, newIdempotencyKey, type OutboxItem } from '@/platform/outbox';
 import { askService, forgetServed } from '@/platform/service';
 import { mineUrl, ticketUrl } from '..';
-import { heldPath } from '../endpoints';
+import { heldPath, heldSubscriptionsPath, subscriptionsPath } from '../endpoints';
 import { subscribeAgreed } from '../../shared/subscriptions';
-import { subscriptionsPath } from '../endpoints';
 
 const NOT_REACHED = '网络连接失败，请联网后再试。报名信息都在，不用重新填写。';
 const PATIENCE_MS = 15_000;
@@ -58,7 +57,10 @@ export function usePhoneProof({ id, item }: { id: string; proof: ProofWire; item
       forgetServed();
       if (key !== undefined) dismissFromOutbox(key);
       const { data } = reply;
-      if (!data.mine) return replace(mineUrl());
+      if (!data.mine) {
+        if (key !== undefined) void subscribeAgreed(key, heldSubscriptionsPath(id));
+        return replace(mineUrl());
+      }
       if (key !== undefined) void subscribeAgreed(key, subscriptionsPath(data.id));
       replace(ticketUrl({ registration: data.id, just: 'made' }));
     });

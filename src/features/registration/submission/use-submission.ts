@@ -3,9 +3,9 @@ import { replace } from '@/platform/navigation';
 import { dismissFromOutbox, useOutbox, type OutboxItem } from '@/platform/outbox';
 import { forgetServed } from '@/platform/service';
 import { ticketUrl } from '..';
-import { sessionOf, signUpAnswer } from '../outbox-kinds';
+import { heldOf, sessionOf, signUpAnswer } from '../outbox-kinds';
 import { subscribeAgreed } from '../../shared/subscriptions';
-import { subscriptionsPath } from '../endpoints';
+import { heldSubscriptionsPath, subscriptionsPath } from '../endpoints';
 
 /** The sign-up for a session that is in the outbox: the last one, where there are several. */
 export const useSubmission = (session: string): OutboxItem | undefined =>
@@ -13,7 +13,7 @@ export const useSubmission = (session: string): OutboxItem | undefined =>
     .filter((item) => sessionOf(item) === session)
     .pop();
 
-/** Goes on to the ticket as soon as the service has said yes. */
+/** Goes on to the ticket as soon as the service has said yes; of what the union has to settle she is told where she is. */
 export function useTicketWhenDone(item: OutboxItem | undefined): void {
   const answer = item ? signUpAnswer(item) : null;
   const id = answer?.mine ? answer.id : null;
@@ -27,4 +27,8 @@ export function useTicketWhenDone(item: OutboxItem | undefined): void {
     void subscribeAgreed(key, subscriptionsPath(id));
     replace(ticketUrl({ registration: id, just: had ? 'had' : 'made' }));
   }, [id, key, had]);
+  const held = item ? heldOf(item) : null;
+  useEffect(() => {
+    if (held !== null && key !== undefined) void subscribeAgreed(key, heldSubscriptionsPath(held));
+  }, [held, key]);
 }

@@ -6,7 +6,6 @@ import { useService } from '@/platform/service';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { subscribe, useMessageTemplates } from '../../shared/subscriptions';
-import { subscriptionsPath } from '../endpoints';
 import styles from './ticket.module.scss';
 
 const refused: Record<Exclude<Agreed, 'agreed'>, string> = {
@@ -18,11 +17,13 @@ const refused: Record<Exclude<Agreed, 'agreed'>, string> = {
 /**
  * Asks for WeChat's messages where none was agreed to, or the yes is used up: each is good for one message.
  *
+ * @param about the path of the subscriptions of a registration, or of a sign-up that the union has to settle
  * @param waits is she on the waiting list, so that she has to know of a free seat first
+ * @param why what is sent, and when
  */
-export function MessagesLine({ registration, waits }: { registration: string; waits: boolean }) {
+export function MessagesLine({ about, waits = false, why }: { about: string; waits?: boolean; why: string }) {
   const templates = useMessageTemplates();
-  const path = hasMessages && templates.length > 0 ? subscriptionsPath(registration) : null;
+  const path = hasMessages && templates.length > 0 ? about : null;
   const { served, refresh } = useService(SubscriptionWire, path, { as: 'me' });
   const [words, setWords] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -38,10 +39,9 @@ export function MessagesLine({ registration, waits }: { registration: string; wa
   const ask = async () => {
     if (busy) return;
     setBusy(true);
-    const { kinds, why } = await agreeToMessages(missing);
-    if (why !== 'agreed') setWords(refused[why]);
-    else if ((await subscribe(subscriptionsPath(registration), kinds)) === null)
-      setWords('网络连接失败，未能设置，请联网后再点一次。');
+    const { kinds, why: answer } = await agreeToMessages(missing);
+    if (answer !== 'agreed') setWords(refused[answer]);
+    else if ((await subscribe(about, kinds)) === null) setWords('网络连接失败，未能设置，请联网后再点一次。');
     else setWords('已开启，有变动时发送一次微信通知。');
     await refresh();
     setBusy(false);
@@ -54,7 +54,7 @@ export function MessagesLine({ registration, waits }: { registration: string; wa
         </PlainButton>
       </Actions>
       <View className={styles.why} ariaRole="status">
-        {words ?? (waits ? '有名额或有变动时，各发送一次微信通知。' : '改期、取消或时间地点有变时，发送一次微信通知。')}
+        {words ?? why}
       </View>
     </View>
   );

@@ -39,6 +39,7 @@ import { TicketActions } from './actions';
 import { DueReminder } from './due-reminder';
 import { describePendingChange, usePendingChanges } from './pending-changes';
 import { Preparation } from './preparation';
+import { subscriptionsPath } from '../endpoints';
 import { MessagesLine } from './messages';
 import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
@@ -134,7 +135,17 @@ export function TicketView({
       {goes && (
         <ReminderLine registration={registration.id} reminder={reminder} today={clock.today} refresh={refresh} />
       )}
-      {!over && status !== 'cancelled' && <MessagesLine registration={registration.id} waits={status === 'waitlist'} />}
+      {!over && status !== 'cancelled' && (
+        <MessagesLine
+          about={subscriptionsPath(registration.id)}
+          waits={status === 'waitlist'}
+          why={
+            status === 'waitlist'
+              ? '有名额或有变动时，各发送一次微信通知。'
+              : '改期、取消或时间地点有变时，发送一次微信通知。'
+          }
+        />
+      )}
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}
       {session.state === 'cancelled' && (

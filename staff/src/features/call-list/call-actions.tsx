@@ -8,6 +8,7 @@ import { offerDecisionLabels } from '@yugong/domain/roster/words';
 import { useWrite } from '../../api/use-write';
 import { useToast } from '../../parts/use-toast';
 import { endpoints } from './requests';
+import { sayWhose } from './words';
 
 interface Props {
   call: CallWire;
@@ -16,17 +17,18 @@ interface Props {
   setNumber: (number: PhoneWire) => void;
 }
 
-export function CallActions({ call: { noticeId, name, phone, contact }, number, setNumber }: Props) {
+export function CallActions({ call, number, setNumber }: Props) {
+  const { noticeId, contact, unreadable } = call;
   const { done, failed } = useToast();
   const reveal = useWrite(PhoneWire, { done: setNumber });
   const record = useWrite(CallListWire, {
     stale: ['call-list', 'sessions'],
     done: () => done('已记录'),
   });
-  const whose = `${name} ${phone}`;
+  const whose = sayWhose(call);
   return (
     <Space wrap>
-      {number === null ? (
+      {unreadable ? null : number === null ? (
         <Button
           loading={reveal.isPending}
           aria-label={`显示号码：${whose}`}
@@ -46,22 +48,28 @@ export function CallActions({ call: { noticeId, name, phone, contact }, number, 
           )}
         </>
       )}
-      {callResults.map((result) => (
-        <Button
-          key={result}
-          disabled={record.isPending}
-          aria-label={`${whose}：${callResultLabels[result]}`}
-          onClick={() => record.mutate({ endpoint: endpoints.calls(noticeId), body: { result } }, { onError: failed })}
-        >
-          {callResultLabels[result]}
-        </Button>
-      ))}
+      {callResults
+        // Without a number nobody can be called; somebody else may have found a way to tell her.
+        .filter((result) => !unreadable || result === 'reached')
+        .map((result) => (
+          <Button
+            key={result}
+            disabled={record.isPending}
+            aria-label={`${whose}：${callResultLabels[result]}`}
+            onClick={() =>
+              record.mutate({ endpoint: endpoints.calls(noticeId), body: { result } }, { onError: failed })
+            }
+          >
+            {callResultLabels[result]}
+          </Button>
+        ))}
     </Space>
   );
 }
 
 /** What she said about the seat that is held for her, or what becomes of it where nobody reached her in time. */
-export function OfferActions({ call: { registrationId, name, phone, passOnFrom, offerUntil } }: { call: CallWire }) {
+export function OfferActions({ call, registrationId }: { call: CallWire; registrationId: string }) {
+  const { passOnFrom, offerUntil } = call;
   const { done, failed } = useToast();
   const write = useWrite(StatusWire, { stale: ['call-list', 'roster', 'sessions'], done: () => done('已办理') });
   const isDue = passOnFrom !== null && Date.parse(passOnFrom) <= Date.now();
@@ -73,7 +81,7 @@ export function OfferActions({ call: { registrationId, name, phone, passOnFrom, 
           <Button
             key={decision}
             disabled={write.isPending}
-            aria-label={`${name} ${phone}：${offerDecisionLabels[decision]}`}
+            aria-label={`${sayWhose(call)}：${offerDecisionLabels[decision]}`}
             onClick={() =>
               write.mutate(
                 { endpoint: endpoints.offer(registrationId), body: { decision, seen: offerUntil } },
@@ -92,7 +100,7 @@ export function OfferActions({ call: { registrationId, name, phone, passOnFrom, 
 export function RevealAll({ calls, reveal }: { calls: readonly CallWire[]; reveal: (answer: RevealWire) => void }) {
   const { failed } = useToast();
   const write = useWrite(RevealWire, { done: reveal });
-  const ids = [...new Set(calls.map(({ registrationId }) => registrationId))].slice(0, MAX_REVEALED);
+  const ids = [...new Set(calls.flatMap(({ registrationId }) => registrationId ?? []))].slice(0, MAX_REVEALED);
   const body = { ids, fields: ['phone'], reason: 'call' };
   return (
     <Button

@@ -9,7 +9,7 @@ import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 import { CallActions, OfferActions, RevealAll } from './call-actions';
 import { useCallList, useSmsUsage } from './requests';
-import { describeNoticeChange, describeSmsUsage, sayNextCall } from './words';
+import { describeNoticeChange, describeSmsUsage, sayNextCall, sayNumber } from './words';
 
 /** What to say to her. */
 const Matter = ({ call: { kind, deadline, passOnFrom, reason, changes } }: { call: CallWire }) => (
@@ -36,11 +36,35 @@ function SmsUsage() {
   return sms ? <p className="quiet figures">{describeSmsUsage(sms)}。</p> : null;
 }
 
+/** Who it is: masked; or that it can't be read, with the number by which the sign-up is found and what to do. */
+const Who = ({ call }: { call: CallWire }) => {
+  const { name, phone, contact, unreadable, heldId } = call;
+  return (
+    <>
+      {unreadable ? (
+        <>
+          信息无法读取，编号 <span className="figures">{sayNumber(call)}</span>
+          <div className="quiet">不能打电话。请把编号告诉系统管理员，从备份里恢复；也可以在签到时当面告知。</div>
+        </>
+      ) : (
+        <>
+          {name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
+        </>
+      )}
+      {heldId !== null && <div className="quiet">报名待核对，还没有名额</div>}
+      {contact !== null && <div className="quiet">{sayFamilyContact(contact)}</div>}
+    </>
+  );
+};
+
 export default function CallListPage() {
   const list = useCallList();
   const count = list.data?.calls.length;
   const [numbers, setNumbers] = useState<ReadonlyMap<string, PhoneWire>>(new Map());
   const show = (...more: readonly (readonly [string, PhoneWire])[]): void => setNumbers(new Map([...numbers, ...more]));
+  const hidden = (list.data?.calls ?? []).filter(
+    ({ noticeId, registrationId, unreadable }) => registrationId !== null && !unreadable && !numbers.has(noticeId),
+  );
   return (
     <ConsolePage
       title="待电话联系"
@@ -57,10 +81,18 @@ export default function CallListPage() {
             </EmptyState>
           ) : (
             <>
-              {calls.some(({ registrationId }) => !numbers.has(registrationId)) && calls.length > 1 && (
+              {hidden.length > 0 && calls.length > 1 && (
                 <RevealAll
-                  calls={calls.filter(({ registrationId }) => !numbers.has(registrationId))}
-                  reveal={({ people }) => show(...people.map((one) => [one.registrationId, one] as const))}
+                  calls={hidden}
+                  reveal={({ people }) =>
+                    show(
+                      ...people.flatMap((one) =>
+                        calls
+                          .filter(({ registrationId }) => registrationId === one.registrationId)
+                          .map(({ noticeId }) => [noticeId, one] as const),
+                      ),
+                    )
+                  }
                 />
               )}
               <DataTable
@@ -70,12 +102,7 @@ export default function CallListPage() {
                 columns={[
                   {
                     title: '姓名',
-                    cell: ({ name, phone, contact }) => (
-                      <>
-                        {name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
-                        {contact !== null && <div className="quiet">{sayFamilyContact(contact)}</div>}
-                      </>
-                    ),
+                    cell: (call) => <Who call={call} />,
                   },
                   { title: '要说的事', cell: (call) => <Matter call={call} /> },
                   {
@@ -111,10 +138,12 @@ export default function CallListPage() {
                       <>
                         <CallActions
                           call={call}
-                          number={numbers.get(call.registrationId) ?? null}
-                          setNumber={(number) => show([call.registrationId, number])}
+                          number={numbers.get(call.noticeId) ?? null}
+                          setNumber={(number) => show([call.noticeId, number])}
                         />
-                        {call.kind === 'offered' && <OfferActions call={call} />}
+                        {call.kind === 'offered' && call.registrationId !== null && (
+                          <OfferActions call={call} registrationId={call.registrationId} />
+                        )}
                       </>
                     ),
                   },

@@ -10,14 +10,24 @@ import { DataTable, type Column } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import styles from './call-list.module.css';
 import { useConfirmedPeople } from './requests';
+import { sayNumber } from './words';
 
 type ConfirmedPerson = ConfirmedPeopleWire['people'][number];
 
 const who: Column<ConfirmedPerson> = {
   title: '姓名',
-  cell: ({ name, phone, contact }) => (
+  cell: ({ name, phone, contact, ...subject }) => (
     <>
-      {name === '' ? '信息无法读取' : name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
+      {name === '' ? (
+        <>
+          信息无法读取，编号 <span className="figures">{sayNumber(subject)}</span>
+        </>
+      ) : (
+        <>
+          {name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
+        </>
+      )}
+      {subject.heldId !== null && <div className="quiet">报名待核对，还没有名额</div>}
       {contact !== null && <div className="quiet">{sayFamilyContact(contact)}</div>}
     </>
   ),
@@ -62,7 +72,7 @@ export default function ConfirmedPeoplePage() {
               <DataTable
                 caption={confirmationLabels[way]}
                 rows={people}
-                rowKey={({ registrationId }) => registrationId}
+                rowKey={({ registrationId, heldId }) => registrationId ?? heldId ?? ''}
                 columns={[who, matter, since, way === 'unconfirmed' ? tried : confirmed]}
               />
               {next !== null && <Button onClick={() => setParams({ after: next })}>下一页</Button>}

@@ -7,7 +7,22 @@ import {
   type SmsUsageWire,
 } from '@yugong/domain/notice/staff-wire';
 import { confirmationLabels } from '@yugong/domain/notice/words';
+import { sayReference } from '@yugong/domain/registration/words';
 import { formatTime } from '../../parts/time';
+
+type Subject = Pick<CallWire, 'registrationId' | 'heldId'>;
+
+/** The number of a registration, or of a sign-up that is still to be settled, as the app shows it too. */
+export const sayNumber = ({ registrationId, heldId }: Subject): string => sayReference(registrationId ?? heldId ?? '');
+
+/** Whom a button is about: masked, or the registration's number where nothing else can be read. */
+export const sayWhose = ({
+  name,
+  phone,
+  unreadable,
+  ...subject
+}: Subject & Pick<CallWire, 'name' | 'phone' | 'unreadable'>): string =>
+  unreadable ? `编号 ${sayNumber(subject)}` : `${name} ${phone}`;
 
 type Change = CallWire['changes'][number];
 

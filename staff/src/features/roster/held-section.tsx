@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sayFamilyContact, type FamilyContactWire } from '@yugong/domain/registration/family';
 import { HeldCasesWire, HeldDecision, HeldPersonWire, type HeldCaseWire } from '@yugong/domain/registration/staff-wire';
-import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { registrationStatusLabels, sayReference } from '@yugong/domain/registration/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { describeError } from '../../api/api-error';
 import { callApi, NoContent, queryString, type Endpoint } from '../../api/client';
@@ -74,10 +74,21 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
         columns={[
           {
             title: '现在提交',
-            cell: ({ id, name, phone, family, createdAt }) => (
+            cell: ({ id, name, phone, family, createdAt, unreadable }) => (
               <>
-                {shown.get(id)?.name ?? name} <span className="figures">{shown.get(id)?.phone ?? phone}</span>，
-                <TimeText at={createdAt} />
+                {unreadable ? (
+                  <>
+                    信息无法读取，编号 <span className="figures">{sayReference(id)}</span>
+                  </>
+                ) : (
+                  <>
+                    {shown.get(id)?.name ?? name} <span className="figures">{shown.get(id)?.phone ?? phone}</span>
+                  </>
+                )}
+                ，<TimeText at={createdAt} />
+                {unreadable && (
+                  <div className="quiet">不能放行。请把编号告诉系统管理员，从备份里恢复；或退回，请本人重新报名。</div>
+                )}
                 <SignedUpBy family={family} phone={shown.get(id)?.contactPhone ?? null} />
               </>
             ),
@@ -99,15 +110,15 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
             actions: true,
             cell: (one) => (
               <Space wrap>
-                {!shown.has(one.id) && (
+                {!shown.has(one.id) && !one.unreadable && (
                   <Button aria-label={`显示号码：${one.name} ${one.phone}`} onClick={() => setRevealing(one)}>
                     显示号码
                   </Button>
                 )}
-                {(['release', 'return'] as const).map((decision) => (
+                {(one.unreadable ? (['return'] as const) : (['release', 'return'] as const)).map((decision) => (
                   <Button
                     key={decision}
-                    aria-label={`${decisionWords[decision].verb}：${one.name} ${one.phone}`}
+                    aria-label={`${decisionWords[decision].verb}：${sayWhose(one)}`}
                     onClick={() => setSettling({ one, decision })}
                   >
                     {decisionWords[decision].verb}
@@ -132,6 +143,10 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
     </PageSection>
   );
 }
+
+/** Whom a button is about: masked, or the sign-up's number where nothing else can be read. */
+const sayWhose = ({ id, name, phone, unreadable }: HeldCaseWire): string =>
+  unreadable ? `编号 ${sayReference(id)}` : `${name} ${phone}`;
 
 function Registered({ registered, cause }: Pick<HeldCaseWire, 'registered' | 'cause'>) {
   if (cause === 'device') return <>同一设备报名人数超过上限，放行后再占名额</>;
@@ -165,7 +180,7 @@ function SettleDialog({ one, decision, close }: { one: HeldCaseWire; decision: D
   });
   return (
     <Dialog
-      title={`${verb}${one.name}的报名？`}
+      title={one.unreadable ? `${verb}${sayWhose(one)}？` : `${verb}${one.name}的报名？`}
       okText={verb}
       cancelText="暂不"
       onOk={form.submit}
