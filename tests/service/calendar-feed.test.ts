@@ -1,11 +1,14 @@
 /** The subscribed calendar tells of changes (RFC 5545, 3.8.7), links back, and costs nothing while it is unchanged. */
 import ICAL from 'ical.js';
+import { defined } from '@yugong/domain/narrow';
 import { DAY } from '@yugong/domain/time';
 import type { RecordOf } from '@yugong/content/schema';
+import { lastChanges } from '../../server/src/content/last-changes';
 import { statement } from '../../server/src/kernel/store';
 import { runJobs } from '../../server/src/staff/jobs/runner';
 import { eventBody, startService, type TestService } from './support/service';
 import { engines, member, type TestMember } from './staff/support';
+import { publishChanges } from './support/publishing';
 import { postgresEngine, sessionRow } from './support/stores';
 
 const SESSION = 'demo-event-lecture';
@@ -69,6 +72,44 @@ describe.each(engines)('on %s', (engine) => {
     await edit({});
     await edit({ cancelUntil: new Date(test.clock.now + DAY).toISOString() });
     expect((await entry(SESSION))?.say('sequence')).toBe(1);
+  });
+
+  it('raises SEQUENCE and LAST-MODIFIED of an event of the content that moved, by its publications', async () => {
+    const { content } = test.service;
+    const [template] = content.dataset().events.filter(({ place, rrule }) => place !== null && !rrule);
+    const ID = 'event-2031-05-example';
+    const fresh: RecordOf<'events'> = { ...defined(template), id: ID, title: '示例登山', start: '2031-05-01' };
+    delete fresh.end;
+    const publish = async (record: RecordOf<'events'>) => {
+      test.clock.now += 5 * 60_000;
+      const one = { collection: 'events' as const, put: [record], remove: [], by: 'staff-1' };
+      expect(await publishChanges(test.service, one)).toMatchObject({ done: true });
+    };
+    const seen = async (id = ID) => {
+      // A text of its own: other tests have theirs made.
+      const found = await entry(id, '?kind=event&to=2031-12-31');
+      return [found?.say('sequence'), found?.say('last-modified')];
+    };
+    const before = content.collection('events')?.revision ?? 0;
+    await publish(fresh);
+    expect(await seen()).toEqual([before + 1, seconds(test.clock.now)]);
+    await publish({ ...fresh, start: '2031-05-02' });
+    const movedAt = seconds(test.clock.now);
+    expect(await seen()).toEqual([before + 2, movedAt]);
+    // What no calendar shows is no change of the entry, and nothing of it changes another event's.
+    await publish({ ...fresh, start: '2031-05-02', confidence: 'low' });
+    expect(await seen()).toEqual([before + 2, movedAt]);
+    const other = content
+      .dataset()
+      .events.find(({ id, rrule, adcode }) => id !== ID && rrule !== undefined && adcode !== undefined);
+    if (other) expect(await seen(other.id)).toEqual([0, null]);
+    // Moved back it reads as at first, and is told as moved all the same.
+    await publish(fresh);
+    expect(await seen()).toEqual([before + 4, seconds(test.clock.now)]);
+    // Every process tells the same, however it came to know.
+    const shown = { collection: 'events' as const, base: content.base().events, upTo: before + 4 };
+    const anew = await lastChanges({ read: test.service.store.read }, { ...shown, seen: ({ id }) => ({ id }) });
+    expect(anew.get(ID)).toMatchObject({ revision: before + 1 });
   });
 
   it('stamps an entry with the time at which it was made, never with one to come', async () => {

@@ -18,6 +18,7 @@ import type { CalendarQuery } from '@yugong/domain/session/wire';
 import { instantOf } from '@yugong/domain/time';
 import { occurrencesOf } from '@yugong/domain/event/occurrences';
 import type { RecordOf } from '@yugong/content/schema';
+import { lastChanges, type LastChange } from '../content/last-changes';
 import { sha256 } from '../crypto/ids';
 import { mapInTurns } from '../kernel/turns';
 import type { Service } from '../kernel/context';
@@ -82,16 +83,34 @@ interface Writing {
   origin: string;
   /** The first day that is still of interest. */
   from: Day;
+  /** When the events of the content last read otherwise, by id. */
+  changes: ReadonlyMap<string, LastChange>;
 }
+
+/** What a calendar shows of an event of the content. */
+const shownOf = (record: { id: string } & Partial<Event>): object => {
+  const { title, summary, caveat, audience, start, end, rrule, exdates, rdates, time, place } = record;
+  return { title, summary, caveat, audience, start, end, rrule, exdates, rdates, time, place };
+};
+
+/** The events' last changes: none of the publications that are not served yet, so that none is taken for shown before it is. */
+const changesOfEvents = ({ store, content }: Reading): Promise<ReadonlyMap<string, LastChange>> =>
+  lastChanges(store, {
+    collection: 'events',
+    base: content.base().events,
+    upTo: content.collection('events')?.revision ?? 0,
+    seen: shownOf,
+  });
 
 const pageOf = (origin: string, id: string): string => `${origin}${SESSION_PAGE}?id=${encodeURIComponent(id)}`;
 
 /**
  * An event, once for its rule and once for each further day: RDATE is what many phones don't know. Only a rule needs
- * Chongqing's own zone; an instant in UTC is read alike by all.
+ * Chongqing's own zone; an instant in UTC is read alike by all. SEQUENCE is the revision in which it last read otherwise.
  */
-function addEvent({ calendar, stamp, origin, from }: Writing, event: Event): void {
+function addEvent({ calendar, stamp, origin, from, changes }: Writing, event: Event): void {
   const { id, start, end = start, rrule, exdates = [], rdates = [], time = null } = event;
+  const change = changes.get(id);
   const add = (uid: string, first: string) => {
     const span = { start: first, end: addDays(end, daysBetween(start, first)), time };
     // The last day is inclusive here and exclusive in iCalendar.
@@ -102,6 +121,8 @@ function addEvent({ calendar, stamp, origin, from }: Writing, event: Event): voi
       id: `${uid}@yugong`,
       ...(time === null ? whole : uid === id && rrule ? zoned : instants),
       stamp,
+      sequence: change?.revision ?? 0,
+      ...(change ? { lastModified: new Date(change.at) } : {}),
       summary: event.title,
       description: [event.summary, event.caveat, event.audience && `面向：${event.audience}`]
         .filter(Boolean)
@@ -237,8 +258,10 @@ async function write(
     url: `${origin}${CALENDAR_PAGE}`,
   });
   calendar.timezone({ name: null, generator: () => VTIMEZONE });
-  const writing = { calendar, stamp: new Date(reading.now()), origin, from };
-  for (const event of eventsOf(reading, query, from)) addEvent(writing, event);
+  const events = eventsOf(reading, query, from);
+  const changes = events.length === 0 ? new Map<string, LastChange>() : await changesOfEvents(reading);
+  const writing = { calendar, stamp: new Date(reading.now()), origin, from, changes };
+  for (const event of events) addEvent(writing, event);
   if (query.kind !== 'holiday') {
     const wanted = wantedSessions(reading, query, from).selectAll().orderBy('starts_at').orderBy('id');
     const now = reading.now();
@@ -291,7 +314,11 @@ function keptText({ store }: Reading, version: string, make: () => Promise<strin
 export async function calendarFeed(reading: Reading, query: CalendarQuery, origin: string): Promise<CalendarFeed> {
   const from = query.from ?? dayAt(reading.now());
   const sessions = await stateOfSessions(reading, query, from);
-  const editions = (['events', 'holidays'] as const).map((name) => reading.content.collection(name)?.version);
+  // An event that was changed and changed back reads as before, and is told as changed all the same.
+  const editions = (['events', 'holidays'] as const).map((name) => {
+    const collection = reading.content.collection(name);
+    return [collection?.version, collection?.revision];
+  });
   const version = sha256(JSON.stringify([query, origin, from, editions, sessions])).slice(0, 22);
   return { version, text: () => keptText(reading, version, () => write(reading, query, { origin, from })) };
 }
