@@ -1,14 +1,27 @@
 /**
- * The service of today with what release 0.1 left behind: its database, and the requests that phones with it still
- * send. See docs/adr/0025-evolution-of-the-wire.md.
+ * The service of today with what released versions left behind: their databases, and the requests that phones with them
+ * still send. See docs/adr/0025-evolution-of-the-wire.md.
  */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { defined } from '@yugong/domain/narrow';
+import { accountById } from '../../server/src/services/accounts';
+import { readPerson } from '../../server/src/services/registrations';
 import { startService, type TestService } from './support/service';
 
-const release = path.join(__dirname, '../fixtures/releases/0.1');
+const releases = path.join(__dirname, '../fixtures/releases');
+/** What each left in its database. */
+const left = [
+  { release: '0.1', registrations: 5, notices: 0 },
+  // Somebody gave a place back, so a seat is held for the first in line; a session was changed, another called off.
+  { release: '0.2', registrations: 8, notices: 3 },
+];
+
+it('has what every release left', () => {
+  expect(left.map(({ release }) => release)).toEqual(readdirSync(releases).sort());
+});
 
 interface Sent {
   request: string;
@@ -17,7 +30,8 @@ interface Sent {
   status: number;
 }
 
-describe('release 0.1', () => {
+describe.each(left)('release $release', ({ release: version, ...counts }) => {
+  const release = path.join(releases, version);
   let folder: string;
   let test: TestService;
   beforeAll(async () => {
@@ -36,11 +50,21 @@ describe('release 0.1', () => {
   it('leaves a database that opens, with every registration and everybody readable', async () => {
     const { read } = test.service.store;
     const registrations = await read.selectFrom('registrations').selectAll().execute();
-    expect(registrations).toHaveLength(5);
+    expect(registrations).toHaveLength(counts.registrations);
+    for (const row of registrations) {
+      const account = defined(await accountById(test.service, row.account_id));
+      expect(readPerson(account, row, console).person?.name).toMatch(/^演示/);
+    }
     const sessions = await read.selectFrom('sessions').select(['id', 'held', 'capacity']).execute();
-    const booked = registrations.filter(({ status }) => status === 'booked').length;
-    expect(sessions.reduce((sum, { held }) => sum + held, 0)).toBe(booked);
+    const seats = registrations.filter(
+      ({ status, offer_until }) => status === 'booked' || (status === 'waitlist' && offer_until !== null),
+    ).length;
+    expect(sessions.reduce((sum, { held }) => sum + held, 0)).toBe(seats);
     expect(await read.selectFrom('legal_aid').select('status').execute()).toHaveLength(1);
+    const notices = await read.selectFrom('notices').selectAll().execute();
+    expect(notices).toHaveLength(counts.notices);
+    // What was written before there was anything to deliver it is in the app, and is sent to nobody now.
+    expect(notices.filter(({ deliver_at }) => deliver_at !== null)).toEqual([]);
   });
 
   it('has its quotas in their column after the migration', async () => {
