@@ -41,7 +41,7 @@ function closedWords(shape: Shape, at: string, mayMiss = false): string[] {
 const LEFT_OUT: Record<string, string> = {
   'programmes[].consents[].purpose': 'nobody can be asked for a consent whose text the app does not have',
   'programmes[].family.consents[].purpose': 'nobody can be asked for a consent whose text the app does not have',
-  'programmes[].rules.conditions[].wanted': 'a question whose answer cannot be judged is not asked',
+  'programmes[].rules.conditions[].wanted': 'a condition that says that it cannot be checked takes its place',
   'registrations[].history[].what': 'a step that cannot be named',
   'registrations[].history[].by': 'a step whose author cannot be named',
   'history[].what': 'a step that cannot be named',
@@ -58,7 +58,7 @@ const RECORDS_LEFT_OUT: Record<string, string> = {
   'law-facts.topic': 'a rule that stands under no heading that the app has',
   'local-wages.kind': 'a figure of which the app cannot say what it is, and by which it must not reckon',
   'statistics.topic': 'a figure that stands under no heading that the app has',
-  'screening-programmes.rules.conditions[].wanted': 'a question whose answer cannot be judged is not asked',
+  'screening-programmes.rules.conditions[].wanted': 'a condition that says that it cannot be checked takes its place',
   'screening-programmes.consents[].purpose': 'nobody can be asked for a consent whose text the app does not have',
 };
 

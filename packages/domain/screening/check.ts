@@ -2,7 +2,7 @@
  * Is it for me? A programme's rules against a reader's answers, with the reason for each; and against an identity number,
  * which says sex and age.
  */
-import { mayRun, conditionId, type Answers, type Checkable, type QuestionId } from './questions';
+import { mayRun, conditionId, isReadCondition, type Answers, type Checkable, type QuestionId } from './questions';
 import {
   aboutAge,
   aboutCondition,
@@ -10,6 +10,7 @@ import {
   aboutEmployment,
   aboutHousehold,
   aboutLast,
+  aboutUnread,
   type Found,
 } from './findings';
 import type { Day } from '../calendar';
@@ -22,7 +23,8 @@ export type EligibilityOutcome = 'eligible' | 'unclear' | 'not-under-this';
  * programme's source does.
  */
 export interface Reason extends Found {
-  about: QuestionId;
+  /** `unread`: a condition that only a later release understands, so that there is no question about it. */
+  about: QuestionId | 'unread';
 }
 
 export interface Judgement<P extends Checkable = Checkable> {
@@ -46,10 +48,11 @@ export function judgeProgramme<P extends Checkable>(programme: P, answers: Answe
     { about: 'household', ...aboutHousehold(rules.household, answers.household) },
     { about: 'district', ...aboutDistrict(rules.districts, answers.district) },
     { about: 'last', ...aboutLast(rules.intervals, answers.last) },
-    ...rules.conditions.map((condition) => {
+    ...rules.conditions.filter(isReadCondition).map((condition): Reason => {
       const id = conditionId(programme, condition);
       return { about: id, ...aboutCondition(condition, answers[id]) };
     }),
+    ...(rules.conditions.every(isReadCondition) ? [] : [{ about: 'unread' as const, ...aboutUnread }]),
   ];
   const any = (...findings: Reason['finding'][]) => reasons.some(({ finding }) => findings.includes(finding));
   const outcome = any('against') ? 'not-under-this' : any('unsure', 'unsaid') ? 'unclear' : 'eligible';

@@ -77,3 +77,6 @@ export function aboutCondition({ question, wanted, because }: Condition, answer:
   if (answer === undefined || answer === 'unsure') return unsure(`还说不准：${question}`);
   return answer === wanted ? fits(`${question}${wanted === 'yes' ? '是' : '不是'}`) : against(because);
 }
+
+/** A programme has a condition that this release doesn't understand. */
+export const aboutUnread = unsure('还有条件要核对，当前版本的应用看不懂。请更新应用，或打电话、当面问主办单位');

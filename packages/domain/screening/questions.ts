@@ -1,7 +1,7 @@
 /** What to ask so that programmes can say whether they are for somebody: nothing that no rule looks at. */
 import type { Day } from '../calendar';
 import { bandsAt, type Band } from './band';
-import { employments, type Condition, type Employment, type ScreeningRules } from './rules';
+import { employments, unreadCondition, type Condition, type Employment, type ScreeningRules } from './rules';
 
 /** What the check needs to know of a programme, whether from the bundle or from the service. */
 export interface Checkable {
@@ -29,6 +29,9 @@ export type Answers = Partial<Record<QuestionId, string>>;
 export const conditionId = (programme: Checkable, condition: Condition): `condition:${string}` =>
   `condition:${programme.id}:${condition.id}`;
 
+/** Does this release understand the condition? Of one that it doesn't, nobody can be asked. */
+export const isReadCondition = ({ id }: Condition): boolean => id !== unreadCondition.id;
+
 /** Has the programme not ended yet? One that names no days may always run. */
 export const mayRun = ({ windows }: ScreeningRules, today: Day): boolean =>
   windows === null || windows.some(({ to }) => to >= today);
@@ -52,7 +55,9 @@ export function screeningQuestionsFor(programmes: readonly Checkable[]): Screeni
     ...(adcodes.length > 0 ? [{ id: 'district', adcodes: [...new Set(adcodes)] } as const] : []),
     ...(months.length > 0 ? [{ id: 'last', bands: bandsAt(months) } as const] : []),
     ...programmes.flatMap((programme) =>
-      programme.rules.conditions.map((condition) => ({ id: conditionId(programme, condition), condition })),
+      programme.rules.conditions
+        .filter(isReadCondition)
+        .map((condition) => ({ id: conditionId(programme, condition), condition })),
     ),
   ];
 }

@@ -6,6 +6,7 @@
  * means that the programme is known not to care.
  */
 import * as v from 'valibot';
+import { withStandIn } from '../wire/tolerant';
 
 /** Kinds of employment that programmes tell apart. */
 export const employments = ['new-form', 'private', 'state-firm', 'public', 'self-employed', 'none'] as const;
@@ -74,16 +75,34 @@ export const CycleRule = v.strictObject({
   text: Words,
 });
 
-/** A yes-or-no condition that the fields above do not know, asked in the programme's own words. */
-export const Condition = v.strictObject({
-  id: Id,
-  question: Words,
-  hint: v.nullable(Words),
-  /** The answer with which one may come. */
-  wanted: v.picklist(['yes', 'no'], 'required'),
-  /** Said where the answer is the other one. */
-  because: Words,
-});
+/**
+ * Stands for a condition that a later release wrote and this one can't read: nobody is asked it, and a programme that has
+ * it says yes to nobody.
+ */
+export const unreadCondition: Record<'id' | 'question' | 'because', string> & { hint: null; wanted: 'yes' | 'no' } = {
+  id: 'of-a-later-release',
+  question: '？',
+  hint: null,
+  wanted: 'yes',
+  because: '？',
+};
+
+/**
+ * A yes-or-no condition that the fields above do not know, asked in the programme's own words. Whatever restricts a
+ * programme from a later release on is a condition, so that phones of this one don't say yes.
+ */
+export const Condition = withStandIn(
+  v.strictObject({
+    id: Id,
+    question: Words,
+    hint: v.nullable(Words),
+    /** The answer with which one may come. */
+    wanted: v.picklist(['yes', 'no'], 'required'),
+    /** Said where the answer is the other one. */
+    because: Words,
+  }),
+  unreadCondition,
+);
 
 /** Days on which a programme runs, first and last. */
 export const Window = v.pipe(
@@ -93,7 +112,11 @@ export const Window = v.pipe(
     ['to'],
   ),
 );
-export const Interval = v.strictObject({ of: Words, months: v.nullable(Count) });
+/** One that can't be read is of some test, and how long it takes is open: nobody may come sooner for it. */
+export const Interval = withStandIn(v.strictObject({ of: Words, months: v.nullable(Count) }), {
+  of: '其他检查（请更新应用查看）',
+  months: null,
+});
 export const Quota = v.strictObject({ adcode: Adcode, places: Count });
 
 export const ScreeningRules = v.strictObject({

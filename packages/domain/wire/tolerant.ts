@@ -9,6 +9,7 @@ import * as v from 'valibot';
 
 const FALLBACK = 'unknownWord';
 const WHOLE = 'readWhole';
+const STAND_IN = 'standIn';
 
 /** What is read of a value, and how many records of its lists were left out. */
 export type TolerantResult<T> =
@@ -32,6 +33,15 @@ export const openPicklist = <const Words extends readonly string[]>(words: Words
  * @example v.nullable(readWhole(v.array(Rule))) // null where a rule has a key that this release doesn't know
  */
 export const readWhole = <T extends v.GenericSchema>(schema: T) => v.pipe(schema, v.metadata({ [WHOLE]: true }));
+
+/**
+ * A record whose list says something else without it, such as a programme's condition: where it can't be read, `standIn`
+ * takes its place, and whoever goes through the list knows that there is something which this release doesn't understand.
+ *
+ * @example v.array(withStandIn(Condition, unreadCondition)) // as many conditions as the service has
+ */
+export const withStandIn = <T extends v.GenericSchema>(schema: T, standIn: v.InferOutput<T>) =>
+  v.pipe(schema, v.metadata({ [STAND_IN]: standIn }));
 
 /** The parts of valibot's schemas that are looked at here. */
 interface Shape {
@@ -118,11 +128,13 @@ function relaxEntries(
 function relaxList(item: Shape, values: readonly unknown[], count: Count): unknown[] {
   const relaxed = values.map((one) => relax(item, one, count));
   if (count.keepsAll || (!RECORDS.has(item.type) && item.type !== 'picklist')) return relaxed;
-  return relaxed.filter((one) => {
-    const isSound = passes(item, one);
+  return relaxed.flatMap((one) => {
+    if (passes(item, one)) return [one];
+    const standIn = metadataOf(item, STAND_IN);
+    if (standIn !== undefined) return [standIn];
     // A word too many is no record: it is left out of its list without a count.
-    if (!isSound && RECORDS.has(item.type)) count.dropped++;
-    return isSound;
+    if (RECORDS.has(item.type)) count.dropped++;
+    return [];
   });
 }
 
@@ -134,8 +146,8 @@ const relaxRecord = (entry: Shape, value: Record<string, unknown>, count: Count)
       .filter(([, one]) => passes(entry, one)),
   );
 
-function relaxWord({ options, pipe }: Shape, value: unknown): unknown {
-  const fallback = pipe?.find(({ type }) => type === 'metadata')?.metadata?.[FALLBACK];
+function relaxWord({ options, pipe = [] }: Shape, value: unknown): unknown {
+  const fallback = metadataOf({ pipe }, FALLBACK);
   return typeof value === 'string' && fallback !== undefined && !options?.includes(value) ? fallback : value;
 }
 
@@ -151,7 +163,11 @@ function relaxUnion({ options }: Shape, value: unknown, count: Count): unknown {
   return value;
 }
 
-const isWhole = ({ pipe }: Shape): boolean => pipe?.some(({ metadata }) => metadata?.[WHOLE] === true) ?? false;
+/** What was said of a schema under a name; undefined where nothing was. */
+const metadataOf = ({ pipe = [] }: Pick<Shape, 'pipe'>, name: string): unknown =>
+  pipe.map(({ metadata }) => metadata?.[name]).find((said) => said !== undefined);
+
+const isWhole = (shape: Shape): boolean => metadataOf(shape, WHOLE) === true;
 
 const isShape = (option: unknown): option is Shape => isObject(option) && typeof option['type'] === 'string';
 

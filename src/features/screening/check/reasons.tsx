@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { QuestionId, Reason } from '@yugong/domain/screening';
+import type { Reason } from '@yugong/domain/screening';
 import { Icon, type IconName } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import styles from './check.module.scss';
@@ -18,8 +18,8 @@ export function Reasons({
   asks,
 }: {
   reasons: readonly Reason[];
-  change: (id: QuestionId) => void;
-  asks: (id: QuestionId) => boolean;
+  change: (id: Reason['about']) => void;
+  asks: (id: Reason['about']) => boolean;
 }) {
   return (
     <View>

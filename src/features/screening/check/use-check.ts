@@ -6,7 +6,7 @@ import {
   screeningQuestionsFor,
   type Answers,
   type ScreeningQuestion,
-  type QuestionId,
+  type Reason,
 } from '@yugong/domain/screening';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
@@ -51,13 +51,13 @@ export function useEligibilityCheck() {
     },
     back: index === 0 ? null : () => go(index - 1),
     /** Back to one answer; the others stay. */
-    change: (id: QuestionId) => go(questions.findIndex((one) => one.id === id)),
+    change: (id: Reason['about']) => go(questions.findIndex((one) => one.id === id)),
     restart: () => {
       setAnswers({});
       go(0);
     },
     judgements: question ? [] : judgeAll(programmes, answers, today),
-    asks: (id: QuestionId) => questions.some((one) => one.id === id),
+    asks: (id: Reason['about']) => questions.some((one) => one.id === id),
     /** The union's service could not be asked: its own sessions are not among the programmes. */
     without: served.state === 'offline' || served.state === 'failed',
   };
