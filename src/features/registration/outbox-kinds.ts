@@ -79,7 +79,7 @@ export function proofOf(item: OutboxItem): { id: string; proof: ProofWire } | nu
 }
 
 /** Of a sign-up that the union has to settle: which it is; null of any other, and of one whose number can be proved. */
-export function heldOf(item: OutboxItem): string | null {
+export function heldForUnion(item: OutboxItem): string | null {
   const answer = signUpAnswer(item);
   return answer !== null && 'proof' in answer && !answer.proof ? answer.id : null;
 }

@@ -3,7 +3,7 @@ import { replace } from '@/platform/navigation';
 import { dismissFromOutbox, useOutbox, type OutboxItem } from '@/platform/outbox';
 import { forgetServed } from '@/platform/service';
 import { ticketUrl } from '..';
-import { heldOf, sessionOf, signUpAnswer } from '../outbox-kinds';
+import { heldForUnion, sessionOf, signUpAnswer } from '../outbox-kinds';
 import { subscribeAgreed } from '../../shared/subscriptions';
 import { heldSubscriptionsPath, subscriptionsPath } from '../endpoints';
 
@@ -27,7 +27,7 @@ export function useTicketWhenDone(item: OutboxItem | undefined): void {
     void subscribeAgreed(key, subscriptionsPath(id));
     replace(ticketUrl({ registration: id, just: had ? 'had' : 'made' }));
   }, [id, key, had]);
-  const held = item ? heldOf(item) : null;
+  const held = item ? heldForUnion(item) : null;
   useEffect(() => {
     if (held !== null && key !== undefined) void subscribeAgreed(key, heldSubscriptionsPath(held));
   }, [held, key]);

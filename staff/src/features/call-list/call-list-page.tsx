@@ -9,7 +9,7 @@ import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 import { CallActions, OfferActions, RevealAll } from './call-actions';
 import { useCallList, useSmsUsage } from './requests';
-import { describeNoticeChange, describeSmsUsage, sayNextCall, sayNumber } from './words';
+import { describeNoticeChange, describeSmsUsage, sayNextCall, sayReferenceOf } from './words';
 
 /** What to say to her. */
 const Matter = ({ call: { kind, deadline, passOnFrom, reason, changes } }: { call: CallWire }) => (
@@ -43,7 +43,7 @@ const Who = ({ call }: { call: CallWire }) => {
     <>
       {unreadable ? (
         <>
-          信息无法读取，编号 <span className="figures">{sayNumber(call)}</span>
+          信息无法读取，编号 <span className="figures">{sayReferenceOf(call)}</span>
           <div className="quiet">不能打电话。请把编号告诉系统管理员，从备份里恢复；也可以在签到时当面告知。</div>
         </>
       ) : (

@@ -10,7 +10,7 @@ import { DataTable, type Column } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import styles from './call-list.module.css';
 import { useConfirmedPeople } from './requests';
-import { sayNumber } from './words';
+import { sayReferenceOf } from './words';
 
 type ConfirmedPerson = ConfirmedPeopleWire['people'][number];
 
@@ -20,7 +20,7 @@ const who: Column<ConfirmedPerson> = {
     <>
       {name === '' ? (
         <>
-          信息无法读取，编号 <span className="figures">{sayNumber(subject)}</span>
+          信息无法读取，编号 <span className="figures">{sayReferenceOf(subject)}</span>
         </>
       ) : (
         <>

@@ -13,7 +13,8 @@ import { formatTime } from '../../parts/time';
 type Subject = Pick<CallWire, 'registrationId' | 'heldId'>;
 
 /** The number of a registration, or of a sign-up that is still to be settled, as the app shows it too. */
-export const sayNumber = ({ registrationId, heldId }: Subject): string => sayReference(registrationId ?? heldId ?? '');
+export const sayReferenceOf = ({ registrationId, heldId }: Subject): string =>
+  sayReference(registrationId ?? heldId ?? '');
 
 /** Whom a button is about: masked, or the registration's number where nothing else can be read. */
 export const sayWhose = ({
@@ -22,7 +23,7 @@ export const sayWhose = ({
   unreadable,
   ...subject
 }: Subject & Pick<CallWire, 'name' | 'phone' | 'unreadable'>): string =>
-  unreadable ? `编号 ${sayNumber(subject)}` : `${name} ${phone}`;
+  unreadable ? `编号 ${sayReferenceOf(subject)}` : `${name} ${phone}`;
 
 type Change = CallWire['changes'][number];
 

@@ -12,7 +12,7 @@ import { schemaRule } from '../../parts/schema-rule';
 import { useToast } from '../../parts/use-toast';
 import { useProgrammes } from '../sessions';
 import { rosterEndpoints } from './api';
-import { TeamFields } from './team-fields';
+import { TeamMemberFields } from './team-member-fields';
 
 const resultTexts = { booked: '报名成功', waitlist: '名额已满，已加入候补', exists: '此人已报过这一场' } as const;
 
@@ -72,7 +72,7 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
             </Form.Item>
           );
         })}
-        {size !== null && <TeamFields size={size} />}
+        {size !== null && <TeamMemberFields size={size} />}
         {programme?.consents.map(({ purpose, title, text }) => (
           <details key={purpose}>
             <summary>{title}</summary>

@@ -17,7 +17,7 @@ const tidy = (typed: string | undefined): string => {
 };
 
 /** @param size how many a team has, its captain included: so many rows can't be taken out, and no more be added */
-export function TeamFields({ size }: { size: TeamSize }) {
+export function TeamMemberFields({ size }: { size: TeamSize }) {
   const captain: unknown = Form.useWatch('name');
   const members: unknown = Form.useWatch(TEAM_MEMBERS);
   const typed = Array.isArray(members) ? members.filter((one) => typeof one === 'string') : [];
