@@ -53,3 +53,14 @@ it('finds grey text on grey and a small button, and says where', async () => {
   expect(found.contrast).toBeLessThan(2);
   await context.close();
 });
+
+it.each(allRoutes)('%s has nothing that axe finds where the service does not answer', async (route) => {
+  const [look] = looks;
+  const context = await openLook(browser, look);
+  const page = await context.newPage();
+  await page.route('**/api/**', (request) => request.abort());
+  await page.goto(site.origin + route);
+  const { violations, small } = await measurePage(page, look.target);
+  expect([violations, small]).toEqual([[], []]);
+  await context.close();
+});
