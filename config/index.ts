@@ -14,6 +14,36 @@ const readByOldPhones = ['valibot', 'zustand', 'uqr'].map((name) =>
 /** Rules of the domain that are large and that a single part of the app computes by, and what pages beside the tabs draw, read aloud or write to the phone. */
 const SUBJECT =
   /[\\/](?:packages[\\/]domain|src[\\/](?:platform|ui))[\\/](labour-law|station|opening-hours|legal-aid|search|phone-calendar|picture|pictures|read-aloud|week-hours)[\\/]/;
+/**
+ * Taro keeps most of Terser's steps from being done and writes for ES5; on H5 it keeps every function's name and quotes
+ * every key. What is in force here is what Terser does by itself, for the phones in package.json's browserslist.
+ */
+const MINIFY = {
+  ecma: 2017,
+  keep_fnames: false,
+  compress: {
+    ecma: 2017,
+    arrows: true,
+    collapse_vars: true,
+    comparisons: true,
+    computed_props: true,
+    hoist_props: true,
+    inline: true,
+    loops: true,
+    negate_iife: true,
+    properties: true,
+    reduce_funcs: true,
+    reduce_vars: true,
+    switches: true,
+    typeofs: true,
+    directives: true,
+    passes: 2,
+  },
+  // Taro's own default for WeChat writes every 汉字 as \uXXXX, which doubles Chinese text.
+  output: { ecma: 2017, ascii_only: false, quote_keys: false, keep_quoted_props: false },
+};
+/** For what webpack itself writes around the modules: Taro's is ES5. */
+const WRITTEN_FOR = ['web', 'es2017'];
 const output = process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
 /**
@@ -63,16 +93,16 @@ export default defineConfig(async () => ({
         : [],
     options: {},
   },
-  // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
-  terser: { enable: true, config: { output: { ascii_only: false } } },
+  terser: { enable: true, config: MINIFY },
   mini: {
     runtime: { enableInnerHTML: false },
     webpackChain(chain: Chain) {
       chain.module
-        .rule('no-html')
-        .test(/[\\/]@tarojs[\\/]runtime[\\/]dist[\\/]dom-external[\\/](inner-html[\\/]html|node)\.js$/)
-        .use('no-html')
-        .loader(path.join(__dirname, 'no-html-loader.js'));
+        .rule('unused')
+        .test(/[\\/](@tarojs[\\/](runtime|taro)|react-reconciler)[\\/]/)
+        .use('unused')
+        .loader(path.join(__dirname, 'unused-loader.js'));
+      chain.set('target', WRITTEN_FOR);
     },
     // Templates for so many levels; no page is deeper, and where one were, a component would take over.
     baseLevel: 12,
@@ -148,6 +178,7 @@ export default defineConfig(async () => ({
           },
         },
       });
+      chain.set('target', WRITTEN_FOR);
       chain.plugin('page-files').use(PageFilesPlugin);
       chain.performance.hints(false);
     },
