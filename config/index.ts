@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import type { ChunkGraph, Module } from 'webpack';
 import type Chain from 'webpack-chain';
 import { PageFilesPlugin } from './page-files';
 
@@ -42,6 +43,28 @@ const MINIFY = {
   // Taro's own default for WeChat writes every 汉字 as \uXXXX, which doubles Chinese text.
   output: { ecma: 2017, ascii_only: false, quote_keys: false, keep_quoted_props: false },
 };
+/** Which of the app's pages stands behind a chunk. */
+const SHARED =
+  /[\\/](src[\\/](ui|platform)|src[\\/]features[\\/]([^\\/]+[\\/]index|shared[\\/][^\\/]+)\.ts$|packages[\\/]domain)[\\/]?/;
+const VENDORS = /[\\/]node_modules[\\/]/;
+const FIRST_PAGE = /(?:^|[\\/])pages[\\/]home[\\/]index(?:\.[jt]sx?)?$/;
+
+/** Whether the app itself or home, where most openings begin, needs a module: what others share comes with them. */
+const isNeededFirst = (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean =>
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
+    [...chunk.groupsIterable].some(
+      (group) => group.isInitial() || group.origins.some(({ request }) => FIRST_PAGE.test(request)),
+    ),
+  );
+
+const inPart =
+  (files: RegExp) =>
+  (when: 'first' | 'later') =>
+  (module: Module, context: { chunkGraph: ChunkGraph }): boolean =>
+    files.test(module.nameForCondition() ?? '') && isNeededFirst(module, context) === (when === 'first');
+const isSharedBy = inPart(SHARED);
+const isVendorOf = inPart(VENDORS);
+
 /** For what webpack itself writes around the modules: Taro's is ES5. */
 const WRITTEN_FOR = ['web', 'es2017'];
 const output = process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
@@ -142,9 +165,17 @@ export default defineConfig(async () => ({
             // With the addresses of every feature's pages, and what features and tabs share without drawing it.
             shared: {
               name: 'shared',
-              test: /[\\/](src[\\/](ui|platform)|src[\\/]features[\\/]([^\\/]+[\\/]index|shared[\\/][^\\/]+)\.ts$|packages[\\/]domain)[\\/]?/,
+              test: isSharedBy('first'),
               minChunks: 2,
               chunks: 'all',
+              priority: 50,
+              enforce: true,
+            },
+            sharedLater: {
+              name: 'shared-later',
+              test: isSharedBy('later'),
+              minChunks: 2,
+              chunks: 'async',
               priority: 50,
               enforce: true,
             },
@@ -169,9 +200,17 @@ export default defineConfig(async () => ({
             },
             vendors: {
               name: 'vendors',
-              test: /[\\/]node_modules[\\/]/,
+              test: isVendorOf('first'),
               minChunks: 2,
               chunks: 'all',
+              priority: 40,
+              enforce: true,
+            },
+            vendorsLater: {
+              name: 'vendors-later',
+              test: isVendorOf('later'),
+              minChunks: 2,
+              chunks: 'async',
               priority: 40,
               enforce: true,
             },
@@ -179,6 +218,12 @@ export default defineConfig(async () => ({
         },
       });
       chain.set('target', WRITTEN_FOR);
+      // Taro's styles bring the icons of components that the app doesn't have, as a font.
+      chain.module
+        .rule('no-icon-font')
+        .set('mimetype', 'application/octet-stream')
+        .set('type', 'asset/inline')
+        .set('generator', { dataUrl: () => 'data:,' });
       chain.plugin('page-files').use(PageFilesPlugin);
       chain.performance.hints(false);
     },
