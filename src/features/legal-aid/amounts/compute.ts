@@ -288,7 +288,7 @@ function takenIn(reader: InputReader, year: number, years: readonly number[]): n
   return reader.count(field, `${year}年休了几天`, { most: 60, step: 'half', optional: true });
 }
 
-function leaveAmount(draft: LegalDraft, today: Day): Computed {
+function leaveAmount(draft: LegalDraft, today: Day, rest: RestDays): Computed {
   if (relationOf(draft) === 'part-time') return { state: 'nothing', because: PART_TIME_LEAVE };
   const reader = new InputReader(draft);
   const thisYear = Number(today.slice(0, 4));
@@ -327,7 +327,7 @@ function leaveAmount(draft: LegalDraft, today: Day): Computed {
     };
   const parts = works.map((work) => ({
     key: works.length === 1 ? 'leave' : `leave-${work.year}`,
-    amount: unusedLeave(work),
+    amount: unusedLeave(work, rest),
   }));
   const [one, ...more] = parts.map(({ amount }) => amount);
   return {
@@ -378,7 +378,7 @@ export function computeAmount(kind: AmountKind, draft: LegalDraft, today: Day, r
     case 'overtime':
       return overtimeAmount(draft, rest);
     case 'leave':
-      return leaveAmount(draft, today);
+      return leaveAmount(draft, today, rest);
   }
 }
 
