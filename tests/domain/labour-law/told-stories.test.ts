@@ -3,8 +3,9 @@
  * go in as the pages write them down, and come out of the same readings that the calculators, the clock and the
  * application use.
  */
-import { daysLeft, rightsClock } from '@yugong/domain/labour-law';
+import { applicationText, articles, daysLeft, rightsClock, sayArticle } from '@yugong/domain/labour-law';
 import { computeAmount, type AmountKind } from '../../../src/features/legal-aid/amounts/compute';
+import { applicationInput } from '../../../src/features/legal-aid/claim/input';
 import { clockFactsOf } from '../../../src/features/legal-aid/draft/facts';
 import { routeFor } from '../../../src/features/legal-aid/routes/routes';
 import { stored } from '../../../src/platform/storage/schema';
@@ -114,6 +115,11 @@ describe('what is due when work ends', () => {
       40_000,
     ],
     ['left for unpaid wages', work('2024-01-08', '2026-09-10', '5200', { ending: 'resigned-for-cause' }), 15_600],
+    [
+      'a second contract run out: severance, or twice as much',
+      work('2020-03-02', '2026-03-01', '5000', { ending: 'expired-twice' }),
+      [30_000, 60_000],
+    ],
     ['resigned', work('2020-01-01', '2026-01-31', '5000', { ending: 'resigned' }), 'nothing'],
     ['wouldn’t renew', work('2020-01-01', '2026-01-31', '5000', { ending: 'expired-refused' }), 'nothing'],
     [
@@ -137,6 +143,27 @@ describe('what is due when work ends', () => {
       ['ended'],
     ],
   ])('%s', (_name, fields, figure) => expect(come('ending', tell(fields))).toEqual(figure));
+});
+
+it('claims damages by their own articles where a second contract ran out and the higher reading was chosen', () => {
+  const told = work('2020-03-02', '2026-03-01', '5000', { ending: 'expired-twice', 'reading-ending': 'higher' });
+  const paper = applicationText(applicationInput(tell(told, { claims: ['ending'] }), TODAY, rest));
+  expect(paper).toMatch(/支付违法解除或者终止劳动合同的赔偿金60,000元（依据：《劳动合同法》第十四条第二款第三项、/);
+  expect(paper).not.toContain(sayArticle(articles.severanceDue).replace('劳动合同法', ''));
+  expect(paper).toContain('双方连续订立二次固定期限劳动合同');
+});
+
+it('says with the figure why it is due, and who may not be dismissed so', () => {
+  const told = tell(work('2024-01-01', '2026-01-31', '5000', { ending: 'notice-given' }));
+  const computed = computeAmount('ending', told, TODAY, rest);
+  expect(computed.state === 'ready' && computed.amount.assumptions.join()).toContain('怀孕、产期、哺乳期');
+});
+
+it('takes work past the age of retirement for due only if the relation is confirmed, and asks for that first', () => {
+  const told = tell({ ...work('2024-01-01', '2026-01-31', '3000'), relation: 'retired' }, { troubles: ['wages'] });
+  const computed = computeAmount('ending', { ...told, fields: { ...told.fields, ending: 'told-to-go' } }, TODAY, rest);
+  expect(computed).toMatchObject({ state: 'ready', relationFirst: true });
+  expect(applicationInput(told, TODAY, rest).requests[0]?.text).toContain('存在劳动关系');
 });
 
 describe('the second wage', () => {
@@ -404,7 +431,7 @@ describe('last days', () => {
 });
 
 it('calls and leads on whatever was told', () => {
-  const relations = ['written', 'none', 'platform', 'part-time', 'unsure', ''];
+  const relations = ['written', 'none', 'platform', 'part-time', 'retired', 'unsure', ''];
   const troubles = [
     'wages',
     'dismissed',

@@ -9,6 +9,7 @@ import {
   overtimeKind,
   overtimePay,
   readYuan,
+  secondTermOver,
   serviceSpan,
   severance,
   severanceAndNotice,
@@ -201,8 +202,14 @@ function endingAmount(draft: LegalDraft): Computed {
         ? unlawfulTermination(work)
         : rule.due === 'n+1'
           ? severanceAndNotice(work, previous)
-          : severance(work);
-    return { ...amount, articles: [...new Set([...rule.articles, ...amount.articles])] };
+          : rule.due === 'n-or-2n'
+            ? secondTermOver(work)
+            : severance(work);
+    return {
+      ...amount,
+      articles: [...new Set([...rule.articles, ...amount.articles])],
+      assumptions: [rule.because, ...amount.assumptions],
+    };
   });
 }
 
