@@ -509,6 +509,8 @@ const WORST: Record<string, Worst> = {
   staffMove: { path: { id: 'registrations-2' }, body: { sessionId: 'year-601', seen: 'year-3' } },
   staffAttend: { path: { id: 'registrations-3' } },
   staffCancelRegistration: {},
+  staffCancelSeveral: { body: { ids: Array(100).fill('x'.repeat(26)), reason: lines(200) }, refused: 'not-found' },
+  staffMessageSeveral: { body: { ids: Array(100).fill('x'.repeat(26)), text: lines(200) }, refused: 'not-found' },
   staffAnswerOffer: { refused: 'not-active' },
   staffAdmit: { refused: 'not-active' },
   staffCorrectPerson: {

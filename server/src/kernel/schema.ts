@@ -339,6 +339,8 @@ export interface NoticeRow {
   /** When a channel outside the app proved that it arrived, and which. */
   delivered_at: number | null;
   delivered_by: Channel | null;
+  /** What the union writes to her: why it ended her registration, or a message. Sealed with her account's key. */
+  sealed: string | null;
 }
 
 /** What became of a notice on one channel: one row, however often it was tried. */

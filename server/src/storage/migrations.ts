@@ -763,6 +763,13 @@ const onSitePhotos: Migration = {
   },
 };
 
+/** What the union writes to a person: why it ended her registration, or a message. */
+const noticeTexts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('sealed', 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -810,6 +817,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0073-on-site-checks': onSiteChecks,
     '0074-on-site-photos': onSitePhotos,
     '0075-session-venues': sessionVenues,
+    '0082-notice-texts': noticeTexts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -178,6 +178,7 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   deliver_at: now,
   delivered_at: null,
   delivered_by: null,
+  sealed: null,
   ...about,
 });
 
@@ -193,6 +194,7 @@ export const toNotices = (happenings: Happening[], now: number): NoticeRow[] =>
         session_id: one.sessionId,
         from_session_id: one.fromSessionId ?? null,
         deadline: one.offerUntil ?? null,
+        sealed: one.reason ?? null,
       }),
     ];
   });

@@ -145,6 +145,8 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffMove: 404,
   staffAttend: 404,
   staffCancelRegistration: 404,
+  staffCancelSeveral: 404,
+  staffMessageSeveral: 404,
   staffAnswerOffer: 404,
   staffAdmit: 404,
   staffCorrectPerson: 404,
