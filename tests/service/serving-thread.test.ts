@@ -511,6 +511,10 @@ const WORST: Record<string, Worst> = {
   staffCancelRegistration: {},
   staffCancelSeveral: { body: { ids: Array(100).fill('x'.repeat(26)), reason: lines(200) }, refused: 'not-found' },
   staffMessageSeveral: { body: { ids: Array(100).fill('x'.repeat(26)), text: lines(200) }, refused: 'not-found' },
+  staffRegistrationNotes: {},
+  staffNoteRegistration: { body: { text: lines(500) } },
+  staffRequestNotes: {},
+  staffNoteRequest: { body: { text: lines(500) } },
   staffAnswerOffer: { refused: 'not-active' },
   staffAdmit: { refused: 'not-active' },
   staffCorrectPerson: {

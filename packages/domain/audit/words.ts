@@ -47,6 +47,8 @@ const actionLabels: Record<string, string> = {
   'roster.export-asked': '申请导出名单',
   'roster.exported': '导出名单',
   'person.revealed': '查看完整信息',
+  'note.seen': '查看内部备注',
+  'note.added': '写内部备注',
   'person.messaged': '发消息给报名的人',
   'call-list.seen': '查看待电话联系',
   'confirmations.seen': '查看谁收到了通知',

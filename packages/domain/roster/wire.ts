@@ -58,6 +58,8 @@ export const RosterRow = v.object({
   flags: v.optional(v.array(v.picklist(rosterFlags)), []),
   /** Its seat is kept until `offerUntil` for the telephone number to be proved. */
   awaitsProof: v.optional(v.boolean(), false),
+  /** How many notes staff have written about it. */
+  notes: v.optional(v.number(), 0),
 });
 export const RosterWire = v.object({
   total: v.number(),

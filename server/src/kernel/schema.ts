@@ -11,6 +11,7 @@ import type { JobKind } from '@yugong/domain/job/wire';
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
+import type { NoteSubject } from '@yugong/domain/staff-note/wire';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
 import type { CandidateField, CandidateState, GeocoderProvider } from '@yugong/domain/station-candidate';
 import type { GeocodeOutcome } from '@yugong/content/geocode/run';
@@ -608,6 +609,18 @@ export interface OutcomeRow {
   staff_id: string;
 }
 
+/** What staff write down for each other about a registration or a request. */
+export interface StaffNoteRow {
+  id: string;
+  subject: NoteSubject;
+  subject_id: string;
+  /** Whose the registration or request was when it was written: with her key it is sealed. */
+  account_id: string;
+  sealed: string;
+  staff_id: string;
+  created_at: number;
+}
+
 export interface LegalAidTemplateRow {
   id: string;
   organisation: string;
@@ -655,6 +668,7 @@ export interface StaffTables {
   outcomes: OutcomeRow;
   legal_aid_templates: Versioned<LegalAidTemplateRow>;
   content_drafts: ContentDraftRow;
+  staff_notes: StaffNoteRow;
   content_publications: PublicationRow;
 }
 

@@ -770,6 +770,23 @@ const noticeTexts: Migration = {
   },
 };
 
+/** What staff write down for each other about a registration or a request. */
+const staffNotes: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'staff_notes', ['id'], {
+      id: 'text',
+      subject: 'text',
+      subject_id: 'text',
+      account_id: 'text',
+      sealed: 'text',
+      staff_id: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'staff_notes', ['subject_id']);
+    await createIndex(db, 'staff_notes', ['account_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -818,6 +835,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0074-on-site-photos': onSitePhotos,
     '0075-session-venues': sessionVenues,
     '0082-notice-texts': noticeTexts,
+    '0083-staff-notes': staffNotes,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -67,6 +67,7 @@ const TABLES = [
   'staff_jobs',
   'check_ins',
   'outcomes',
+  'staff_notes',
   'legal_aid_templates',
   'content_drafts',
   'record_owners',

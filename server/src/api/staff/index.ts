@@ -9,6 +9,7 @@ import { figureOperations } from './figures';
 import { heldOperations } from './held';
 import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
+import { noteOperations } from './notes';
 import { staffOnSiteOperations } from './on-site';
 import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
@@ -45,4 +46,5 @@ export const staffOperations = (now: number): Operation[] => [
   ...staffPictureOperations,
   ...figureOperations,
   ...jobOperations,
+  ...noteOperations,
 ];

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { dayAt } from '@yugong/domain/calendar';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { describeError } from '../../api/api-error';
 import { callApi, queryString } from '../../api/client';
 import { useWriteEach } from '../../api/use-write-each';
 import { Dialog } from '../../parts/dialog';
@@ -54,7 +55,7 @@ export function MoveDialog({ rows, session, close }: Props) {
       onCancel={close}
       onOk={() => void move()}
     >
-      <WriteFailures rows={rows} failures={failures} />
+      <WriteFailures rows={rows} failures={failures.map(({ id, error }) => ({ id, why: describeError(error) }))} />
       <QueryResult of={others} rows={2}>
         {({ sessions }) => {
           const open = sessions.filter(
