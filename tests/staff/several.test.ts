@@ -20,10 +20,17 @@ it('moves several people, says of whom it couldn’t be done and why, and cancel
   await signUpPerson(console_, session.id, 831, '赵演示');
   await signUpPerson(console_, session.id, 832, '钱演示');
   const { page, context } = await console_.as(['clerk']);
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${console_.origin}/staff/sessions/cancellation-templates`);
+  await page.getByRole('button', { name: '新增说明' }).click();
+  await dialog.getByLabel('名称').fill('医院停电');
+  await dialog.getByLabel('内容').fill('演示：医院停电。');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('table').getByText('演示：医院停电。').waitFor();
+  expect(await axe(page)).toEqual([]);
   await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
   await page.getByRole('checkbox', { name: '全选本页' }).check();
   await page.getByRole('button', { name: '改到其他场次（2 人）' }).click();
-  const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio').check();
   await dialog.getByRole('button', { name: '确认改期' }).click();
   await dialog.getByText('1 人已完成，以下 1 人未成功').waitFor();
@@ -37,6 +44,8 @@ it('moves several people, says of whom it couldn’t be done and why, and cancel
   await page.getByRole('button', { name: '代为取消（2 人）' }).click();
   await dialog.getByRole('button', { name: '取消 2 人的报名' }).click();
   await dialog.getByText('这一项要填').waitFor();
+  await dialog.getByLabel('选用常用说明').selectOption({ label: '医院停电' });
+  expect(await dialog.getByLabel('取消原因').inputValue()).toBe('演示：医院停电。');
   await dialog.getByLabel('取消原因').fill('演示：医院停电，请改报下周。');
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole('button', { name: '取消 2 人的报名' }).click();

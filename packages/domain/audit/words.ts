@@ -35,6 +35,8 @@ const actionLabels: Record<string, string> = {
   'organisation.renamed': '修改工会名称',
   'programme.created': '新建项目',
   'programme.edited': '修改项目',
+  'session.template-saved': '保存取消说明',
+  'session.template-removed': '删除取消说明',
   'session.created': '新建场次',
   'session.edited': '修改场次',
   'session.opened': '开始报名',

@@ -5,6 +5,7 @@ import { personAnswerEntries, personFieldNames, personFields, propertyOfFields }
 import { FamilyContactWire } from '../registration/family';
 import { cancelCauses, registrationStatuses } from '../registration/types';
 import { Note, whyEntries } from '../audit/reasons';
+import { MAX_CANCELLATION_LENGTH } from '../session/staff-wire';
 import { keysOf } from '../narrow';
 import { problems } from '../problem';
 import { Text } from '../text';
@@ -127,7 +128,7 @@ export const CancelSeveralRequest = v.pipe(
   v.strictObject({
     ids: SomePeople,
     onBehalf: v.optional(v.boolean('type'), false),
-    reason: v.optional(v.nullable(Text(200)), null),
+    reason: v.optional(v.nullable(Text(MAX_CANCELLATION_LENGTH)), null),
   }),
   v.forward(
     v.check(({ onBehalf, reason }) => onBehalf || reason !== null, 'required'),

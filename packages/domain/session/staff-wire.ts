@@ -115,8 +115,23 @@ export const SizeWire = v.object({
 });
 
 export const OpenRequest = v.strictObject({ closesAt: v.optional(Instant) });
+/** How long the reason of a cancellation may be, as people read it. */
+export const MAX_CANCELLATION_LENGTH = 200;
 /** Said to everybody in the session; no person's data belongs here. */
-export const CancelSessionRequest = v.strictObject({ message: Text(200) });
+export const CancelSessionRequest = v.strictObject({ message: Text(MAX_CANCELLATION_LENGTH) });
+
+/** A reason of cancellations that a union gives often: it is chosen, and changed before it goes out. */
+export const CancellationTemplateInput = v.strictObject({ title: OneLine(40), text: Text(MAX_CANCELLATION_LENGTH) });
+export const CancellationTemplateEdit = v.strictObject({ ...CancellationTemplateInput.entries, seen: SeenVersion });
+export const CancellationTemplateWire = v.object({
+  id: v.string(),
+  title: v.string(),
+  text: v.string(),
+  updatedAt: v.string(),
+  /** Rises with every change. */
+  version: v.number(),
+});
+export const CancellationTemplatesWire = v.object({ templates: v.array(CancellationTemplateWire) });
 
 export const SessionImportRequest = v.strictObject({
   programmeId: WireId,
@@ -151,6 +166,7 @@ export const SessionImportWire = v.object({
   written: v.number(),
 });
 
+export type CancellationTemplateWire = v.InferOutput<typeof CancellationTemplateWire>;
 export type SessionInput = v.InferOutput<typeof SessionInput>;
 export type SessionEdit = v.InferOutput<typeof SessionEdit>;
 export type StaffSessionWire = v.InferOutput<typeof StaffSessionWire>;

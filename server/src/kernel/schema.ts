@@ -624,7 +624,10 @@ export interface StaffNoteRow {
 export interface LegalAidTemplateRow {
   id: string;
   organisation: string;
+  /** What it is the text of: an answer to a request, or what people read where something is cancelled for them. */
+  kind: 'reply' | 'cancellation';
   title: string;
+  /** Of a reply: for which topic; null for all of them. */
   topic: Topic | null;
   text: string;
   updated_at: number;

@@ -787,6 +787,16 @@ const staffNotes: Migration = {
   },
 };
 
+/** Texts for cancellations beside those for answers; what there was before is for answers. */
+const templateKinds: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('legal_aid_templates')
+      .addColumn('kind', 'text', (c) => c.notNull().defaultTo('reply'))
+      .execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -836,6 +846,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0075-session-venues': sessionVenues,
     '0082-notice-texts': noticeTexts,
     '0083-staff-notes': staffNotes,
+    '0084-template-kinds': templateKinds,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

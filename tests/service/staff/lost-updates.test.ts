@@ -113,6 +113,7 @@ describe.each(engines)('on %s', (engine) => {
     const template = (await ask('POST /legal-aid/templates', { title: '例', topic: null, text: '例' })).json<{
       id: string;
     }>();
+    const reason = (await ask('POST /cancellation-templates', { title: '例', text: '例' })).json<{ id: string }>();
     const report = (
       await test.ask(`POST /api/v1/stations/${station}/reports`, { token: worker, body: { kind: 'no-water' } })
     ).json<{ id: string }>();
@@ -183,6 +184,10 @@ describe.each(engines)('on %s', (engine) => {
       staffEditProgramme: await lastVersion('PUT /programmes/demo-event', 'staffEditProgramme'),
       staffEditAccount: await lastVersion(`PUT /accounts/${account.id}`, 'staffEditAccount'),
       staffEditTemplate: await lastVersion(`PUT /legal-aid/templates/${template.id}`, 'staffEditTemplate'),
+      staffEditCancellationTemplate: await lastVersion(
+        `PUT /cancellation-templates/${reason.id}`,
+        'staffEditCancellationTemplate',
+      ),
       staffEditPlan: { path: `/content/plans/${plan.id}`, body: planned, seen: 1, current: 2 },
       staffRenameOrganisation: {
         path: '/organisations/main',

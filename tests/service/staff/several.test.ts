@@ -97,6 +97,25 @@ describe.each(engines)('on %s', (engine) => {
     ]);
   });
 
+  it('keeps a union’s texts for cancellations apart from its answers and from other unions’', async () => {
+    const lawyer = await member(test, ['lawyer'], { organisation: 'main', districts: null });
+    const other = await member(test, ['clerk'], { organisation: 'other', districts: null });
+    const { id } = (await ask('POST /cancellation-templates', { title: '停电', text: REASON })).json<{ id: string }>();
+    const list = async (token: string, path = '/cancellation-templates') =>
+      (await test.ask(`GET /api/v1/staff${path}`, { token })).json<{ templates: object[] }>().templates;
+    expect(await list(clerk.token)).toEqual([
+      { id, title: '停电', text: REASON, updatedAt: expect.any(String), version: 1 },
+    ]);
+    expect([await list(other.token), await list(lawyer.token, '/legal-aid/templates')]).toEqual([[], []]);
+    const line = `DELETE /api/v1/staff/legal-aid/templates/${id}`;
+    expect((await test.ask(line, { token: lawyer.token })).json().code).toBe('not-found');
+    expect(
+      (await ask(`PUT /cancellation-templates/${id}`, { title: '漏水', text: REASON, seen: 1 })).json(),
+    ).toMatchObject({ title: '漏水', version: 2 });
+    expect((await ask(`DELETE /cancellation-templates/${id}`)).statusCode).toBe(204);
+    expect(await list(clerk.token)).toEqual([]);
+  });
+
   it('writes to each once a key, sealed, and says who has no app to read it in', async () => {
     const [one, gone] = [await signUp(1), await signUp(2)];
     const person = { name: '演示人', phone: '19900000009' };

@@ -2,6 +2,7 @@
 import type { Operation } from '../../kernel/operation';
 import { accountOperations } from './accounts';
 import { callListOperations } from './call-list';
+import { cancellationTemplateOperations } from './cancellation-templates';
 import { checkInOperations } from './check-in';
 import { staffComplaintOperations } from './complaints';
 import { staffContentOperations } from './content';
@@ -47,4 +48,5 @@ export const staffOperations = (now: number): Operation[] => [
   ...figureOperations,
   ...jobOperations,
   ...noteOperations,
+  ...cancellationTemplateOperations,
 ];

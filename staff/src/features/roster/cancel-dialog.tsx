@@ -1,16 +1,15 @@
 /** Cancels people's registrations, for a reason that they read, or because they asked for it: the counts tell the two apart. */
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useState } from 'react';
 import { problems } from '@yugong/domain/problem';
 import { cancelCauseLabels } from '@yugong/domain/registration/words';
 import { CancelledSeveralWire, type RosterRow } from '@yugong/domain/roster/wire';
-import { Text } from '@yugong/domain/text';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
 import { Callout } from '../../parts/notice';
-import { schemaRule } from '../../parts/schema-rule';
 import { useToast } from '../../parts/use-toast';
+import { CancellationReason } from '../sessions';
 import { rosterEndpoints } from './api';
 import { WriteFailures, whoIn, type StepFailure } from './write-failures';
 
@@ -18,8 +17,6 @@ const decisions = [
   { value: 'union', label: `${cancelCauseLabels.union}：系统会通知本人，联系不上的列入待电话联系` },
   { value: 'owner', label: `${cancelCauseLabels.owner}：本人当面或来电要求取消，不再通知` },
 ] as const;
-
-const MAX_REASON_LENGTH = 200;
 
 interface CancelFormValues {
   decision: (typeof decisions)[number]['value'];
@@ -78,14 +75,12 @@ export function CancelDialog({ sessionId, rows, close }: Props) {
           <Radio.Group options={[...decisions]} />
         </Form.Item>
         {decision === 'union' && (
-          <Form.Item
+          <CancellationReason
             name="reason"
             label="取消原因"
             extra={`${rows.length === 1 ? '本人' : '每个人'}在应用里都能看到。不要写姓名和号码`}
-            rules={[schemaRule(Text(MAX_REASON_LENGTH))]}
-          >
-            <Input.TextArea rows={3} maxLength={MAX_REASON_LENGTH} showCount />
-          </Form.Item>
+            rows={3}
+          />
         )}
       </Form>
     </Dialog>

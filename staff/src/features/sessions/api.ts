@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
-import { StaffSessionWire, type StaffSessionQuery } from '@yugong/domain/session/staff-wire';
+import { CancellationTemplatesWire, StaffSessionWire, type StaffSessionQuery } from '@yugong/domain/session/staff-wire';
 import { MINUTE } from '@yugong/domain/time';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
@@ -33,6 +33,13 @@ export const useProgrammes = () =>
     staleTime: MINUTE,
   });
 
+export const useCancellationTemplates = () =>
+  useQuery({
+    queryKey: ['cancellation-templates'],
+    queryFn: ({ signal }) => callApi('GET /cancellation-templates', { answer: CancellationTemplatesWire, signal }),
+    staleTime: MINUTE,
+  });
+
 export const sessionEndpoints = {
   check: 'POST /sessions/check',
   create: 'POST /sessions',
@@ -41,6 +48,9 @@ export const sessionEndpoints = {
   open: (id: string): Endpoint => `POST /sessions/${id}/open`,
   close: (id: string): Endpoint => `POST /sessions/${id}/close`,
   cancel: (id: string): Endpoint => `POST /sessions/${id}/cancel`,
+  addTemplate: 'POST /cancellation-templates',
+  editTemplate: (id: string): Endpoint => `PUT /cancellation-templates/${id}`,
+  removeTemplate: (id: string): Endpoint => `DELETE /cancellation-templates/${id}`,
   import: 'POST /sessions/import',
   template: 'GET /sessions/import/template',
   createProgramme: 'POST /programmes',

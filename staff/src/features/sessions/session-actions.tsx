@@ -1,5 +1,5 @@
 /** Opens and closes the sign-up, and cancels the session. */
-import { Button, Form, Input, Space } from 'antd';
+import { Button, Form, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { JobStartedWire } from '@yugong/domain/job/wire';
@@ -12,8 +12,7 @@ import { canAccess } from '../../parts/nav-items';
 import { Callout } from '../../parts/notice';
 import { useToast } from '../../parts/use-toast';
 import { sessionEndpoints } from './api';
-
-const MAX_MESSAGE_LENGTH = 200;
+import { CancellationReason } from './cancellation-reason';
 
 export function SessionActions({ session }: { session: StaffSessionWire }) {
   const me = useMe();
@@ -77,14 +76,12 @@ function CancelSessionDialog({ session, close }: { session: StaffSessionWire; cl
         requiredMark={false}
         onFinish={(body) => cancel.mutate({ endpoint: sessionEndpoints.cancel(session.id), body })}
       >
-        <Form.Item
+        <CancellationReason
           name="message"
           label="给报名者的通知"
           extra="说明取消原因、后续安排和联系方式。不要写个人姓名和号码"
-          rules={[{ required: true, whitespace: true, message: '请写明取消原因' }]}
-        >
-          <Input.TextArea rows={4} maxLength={MAX_MESSAGE_LENGTH} showCount />
-        </Form.Item>
+          rows={4}
+        />
       </Form>
     </Confirm>
   );

@@ -33,6 +33,7 @@ export default function SessionsPage() {
       actions={
         <>
           <LinkButton to="/sessions/programmes">项目</LinkButton>
+          <LinkButton to="/sessions/cancellation-templates">取消说明</LinkButton>
           {canAccess(me, '/jobs') && <LinkButton to="/sessions/import">从表格导入</LinkButton>}
           <LinkButton to="/sessions/new" type="primary">
             新建场次
