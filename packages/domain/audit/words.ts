@@ -39,6 +39,8 @@ const actionLabels: Record<string, string> = {
   'session.template-removed': '删除取消说明',
   'session.created': '新建场次',
   'session.edited': '修改场次',
+  'session.published': '公开场次草稿',
+  'session.deleted': '删除场次',
   'session.opened': '开始报名',
   'session.closed': '截止报名',
   'session.cancelled': '取消场次',

@@ -42,6 +42,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_tries: staff,
   staff_alerts: staff,
   staff_jobs: staff,
+  staff_session_filters: staff,
   station_candidates: staff,
   geocode_queries: nothing,
   geocoder_days: nothing,

@@ -89,6 +89,8 @@ export interface SessionRow {
   changed_at: number | null;
   /** Rises with every change that staff make, so that a second one is told. */
   version: number;
+  /** From when others than staff see it, and anybody can be in it; null of a draft whose time isn't known. */
+  public_from: number | null;
 }
 
 export interface RegistrationRow {
@@ -457,7 +459,10 @@ type Versioned<Row> = Omit<Row, 'version'> & { version: Generated<number> };
 
 export interface Tables extends StaffTables {
   programmes: Versioned<Owned<ProgrammeRow>>;
-  sessions: Omit<Versioned<Owned<SessionRow>>, 'revision'> & { revision: Generated<number> };
+  sessions: Omit<Versioned<Owned<SessionRow>>, 'revision' | 'public_from'> & {
+    revision: Generated<number>;
+    public_from: Generated<number | null>;
+  };
   registrations: RegistrationRow;
   held_registrations: HeldRow;
   phone_codes: PhoneCodeRow;
@@ -609,6 +614,16 @@ export interface OutcomeRow {
   staff_id: string;
 }
 
+/** Filters of the list of sessions that a member of staff has kept under a name. */
+export interface SessionFilterRow {
+  id: string;
+  staff_id: string;
+  name: string;
+  /** The filters as the page's address has them. */
+  query: string;
+  created_at: number;
+}
+
 /** What staff write down for each other about a registration or a request. */
 export interface StaffNoteRow {
   id: string;
@@ -672,6 +687,7 @@ export interface StaffTables {
   legal_aid_templates: Versioned<LegalAidTemplateRow>;
   content_drafts: ContentDraftRow;
   staff_notes: StaffNoteRow;
+  staff_session_filters: SessionFilterRow;
   content_publications: PublicationRow;
 }
 

@@ -797,6 +797,24 @@ const templateKinds: Migration = {
   },
 };
 
+/** Sessions that only staff see yet, and the filters that staff keep for their list; what is there is public. */
+const sessionDrafts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('sessions')
+      .addColumn('public_from', 'bigint', (c) => c.defaultTo(0))
+      .execute();
+    await createTable(db, 'staff_session_filters', ['id'], {
+      id: 'text',
+      staff_id: 'text',
+      name: 'text',
+      query: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'staff_session_filters', ['staff_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -847,6 +865,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0082-notice-texts': noticeTexts,
     '0083-staff-notes': staffNotes,
     '0084-template-kinds': templateKinds,
+    '0085-session-drafts': sessionDrafts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -34,6 +34,7 @@ export const toSession = (row: LockedSessionRow): Session => ({
   waiting: row.waiting,
   nextQueueNumber: row.next_place,
   nextOfferAt: row.next_offer_at,
+  publicFrom: row.public_from,
   rules: {
     limitPerPerson: row.limit_per_person,
     offerMinutes: row.offer_minutes,

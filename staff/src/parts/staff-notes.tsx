@@ -56,6 +56,8 @@ export function StaffNotes({ path }: { path: `/${string}` }) {
       </QueryResult>
       <Form
         form={form}
+        // A page may hold another form with a text: the fields' ids begin with the form's name.
+        name="note"
         layout="vertical"
         requiredMark={false}
         initialValues={{ text: draft.read() ?? '' }}

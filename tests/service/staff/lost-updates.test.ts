@@ -7,7 +7,7 @@ import type { StaffCandidatesWire } from '@yugong/domain/station-candidate/staff
 import { proposeCandidates } from '../../../server/src/stations/candidates';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
-import { HOUR } from '@yugong/domain/time';
+import { HOUR, isoAt } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
@@ -176,6 +176,7 @@ describe.each(engines)('on %s', (engine) => {
     ).json<{ id: string }>();
     return {
       staffEditSession: await lastVersion(`PUT /sessions/${SESSION}`, 'staffEditSession'),
+      staffPublishSession: { path: `/sessions/${SESSION}/publication`, seen: null, current: isoAt(0) },
       staffResize: {
         ...(await lastVersion(`PUT /sessions/${SESSION}/size`, 'staffResize')),
         seen: { capacity: 16, waitlistSize: 8 },

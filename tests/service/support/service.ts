@@ -65,6 +65,7 @@ const TABLES = [
   'staff_tries',
   'staff_alerts',
   'staff_jobs',
+  'staff_session_filters',
   'check_ins',
   'outcomes',
   'staff_notes',

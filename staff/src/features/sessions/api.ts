@@ -43,6 +43,11 @@ export const useCancellationTemplates = () =>
 export const sessionEndpoints = {
   check: 'POST /sessions/check',
   create: 'POST /sessions',
+  publish: (id: string): Endpoint => `PUT /sessions/${id}/publication`,
+  delete: (id: string): Endpoint => `DELETE /sessions/${id}`,
+  filters: 'GET /me/session-filters',
+  keepFilter: 'POST /me/session-filters',
+  dropFilter: (id: string): Endpoint => `DELETE /me/session-filters/${id}`,
   edit: (id: string): Endpoint => `PUT /sessions/${id}`,
   size: (id: string): Endpoint => `PUT /sessions/${id}/size`,
   open: (id: string): Endpoint => `POST /sessions/${id}/open`,
