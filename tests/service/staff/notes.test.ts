@@ -2,6 +2,7 @@
 import type { RosterWire } from '@yugong/domain/roster/wire';
 import type { StaffNotesWire } from '@yugong/domain/staff-note/wire';
 import { DAY } from '@yugong/domain/time';
+import { statement } from '../../../server/src/kernel/store';
 import { sweepData } from '../../../server/src/maintenance';
 import { postgresEngine } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
@@ -102,6 +103,30 @@ describe.each(engines)('on %s', (engine) => {
     await test.ask('DELETE /api/v1/me', { token });
     expect(await rows()).toEqual([]);
     expect((await ask(`POST ${places()[0]}`, { text: NOTE })).json().code).toBe('not-active');
+  });
+
+  it('goes with whoever’s place it was, and with whose it is now', async () => {
+    const { store } = test.service;
+    const other = await test.login();
+    const { id } = (
+      await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, { token: other, body: eventBody(2) })
+    ).json<{ id: string }>();
+    const accountOf = async (of: string) =>
+      (await store.read.selectFrom('registrations').select('account_id').where('id', '=', of).executeTakeFirstOrThrow())
+        .account_id;
+    const mine = await accountOf(registration);
+    const theirs = await accountOf(id);
+    await ask(`POST ${places()[0]}`, { text: NOTE });
+    await ask(`POST /registrations/${id}/notes`, { text: NOTE });
+    // Both places are handed over to the other account, as a settled claim does it.
+    const hand = (of: string, to: string) =>
+      store.write([statement(store.read.updateTable('registrations').set({ account_id: to }).where('id', '=', of), 1)]);
+    await hand(registration, theirs);
+    await hand(id, mine);
+    expect((await ask(`GET ${places()[0]}`)).json<StaffNotesWire>().notes).toMatchObject([{ text: NOTE }]);
+    await test.ask('DELETE /api/v1/me', { token });
+    // One was hers when it was written, and the other is about a place that is hers by now.
+    expect(await rows()).toEqual([]);
   });
 
   it('goes 180 days after the session, and two years after the request was closed', async () => {

@@ -53,10 +53,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
   const readable = rows.filter(({ person }) => person === 'there');
   const chosen = readable.filter(({ registrationId }) => selected.has(registrationId));
   const movable = chosen.filter(({ status }) => status === 'booked' || status === 'waitlist');
-  const closeStep = (): void => {
-    setStep(null);
-    setSelected(new Set());
-  };
+  // Who was ticked stays so: whoever is written to may have to be moved as well.
+  const closeStep = (): void => setStep(null);
   const select = (ids: readonly string[], isSelected: boolean): void => {
     const next = new Set(selected);
     for (const id of ids) {
