@@ -1,6 +1,6 @@
 import { NoteRequest, StaffNotesWire } from '@yugong/domain/staff-note/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { addNote, notesOf } from '../../staff/data/notes';
+import { addNote, staffNotesOf } from '../../staff/data/notes';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['roster'], params: IdParams } as const;
@@ -20,7 +20,7 @@ export const noteOperations = [
     summary: '一个报名的内部备注，本人看不到；看过会留下记录',
     answers: { 200: { description: '谁、什么时候写的，早的在前', schema: StaffNotesWire } },
     problems: ['not-found'],
-    handle: ({ params, ...context }) => notesOf(context, 'registration', params.id),
+    handle: ({ params, ...context }) => staffNotesOf(context, 'registration', params.id),
   }),
   staffOperation({
     ...clerk,
@@ -40,7 +40,7 @@ export const noteOperations = [
     summary: '一件求助的内部备注，本人看不到；看过会留下记录',
     answers: { 200: { description: '谁、什么时候写的，早的在前', schema: StaffNotesWire } },
     problems: ['not-found'],
-    handle: ({ params, ...context }) => notesOf(context, 'legal-aid', params.id),
+    handle: ({ params, ...context }) => staffNotesOf(context, 'legal-aid', params.id),
   }),
   staffOperation({
     ...lawyer,

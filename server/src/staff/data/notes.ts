@@ -54,7 +54,7 @@ async function readNotes(context: ScopedContext, { subject, id }: Pick<Noted, 's
 }
 
 /** The notes about one thing; that somebody reads them is written down first. */
-export async function notesOf(context: ScopedContext, subject: NoteSubject, id: string): Promise<StaffNotesWire> {
+export async function staffNotesOf(context: ScopedContext, subject: NoteSubject, id: string): Promise<StaffNotesWire> {
   const noted = await notedBy(context, subject, id);
   await context.scoped.saw('note.seen', id, { subject });
   return readNotes(context, noted);

@@ -11,23 +11,23 @@ import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { sessionEndpoints } from './api';
 import { isDraftSession } from './labels';
-import type { Publication } from './session-form-values';
+import type { PublishWhen } from './session-form-values';
 
 const publications = [
   { value: 'now', label: '马上公开' },
   { value: 'later', label: '到时间公开' },
   { value: 'draft', label: '先存为草稿，只有同事看得到' },
-] as const satisfies { value: Publication; label: string }[];
+] as const satisfies { value: PublishWhen; label: string }[];
 
 interface PublicationValues {
-  publication?: Publication;
+  publication?: PublishWhen;
   /** As `<input type="datetime-local">` has it. */
   publicFrom?: string;
 }
 
 /** When a session is to be public; stands in a form of Ant's. */
 export function PublicationFields() {
-  const publication = Form.useWatch<Publication | undefined>('publication');
+  const publication = Form.useWatch<PublishWhen | undefined>('publication');
   return (
     <>
       <Form.Item name="publication" label="公开">

@@ -3,7 +3,7 @@ import type { SessionEdit, SessionInput, StaffSessionWire } from '@yugong/domain
 import { toInstant, toLocal } from '../../parts/local-time';
 
 /** When a new session is to be public. */
-export type Publication = 'now' | 'later' | 'draft';
+export type PublishWhen = 'now' | 'later' | 'draft';
 
 /** Times are local, as `<input type="datetime-local">` has them. */
 export interface SessionFormValues {
@@ -22,7 +22,7 @@ export interface SessionFormValues {
   endsAt?: string;
   capacity?: number;
   waitlistSize?: number;
-  publication?: Publication;
+  publication?: PublishWhen;
   publicFrom?: string;
 }
 
