@@ -499,7 +499,7 @@ const WORST: Record<string, Worst> = {
   staffPublishSession: { refused: 'stale' },
   staffDeleteSession: { refused: 'session-used' },
   staffSessionFilters: {},
-  staffKeepSessionFilter: { body: { name: '例', query: 'x'.repeat(400) } },
+  staffKeepSessionFilter: { body: { name: '例', query: 'x'.repeat(1000) } },
   staffDropSessionFilter: { path: { id: 'x'.repeat(26) }, refused: 'not-found' },
   staffOpenSession: {},
   staffCloseSession: { path: { id: 'year-700' } },

@@ -81,6 +81,8 @@ it('asks about rows of a sheet that are like what is there, and lets nobody into
   });
   const [first, second] = ['8:00,10:00', '14:00,16:00'].map((time) => `演示重复,演示中心,渝中区,${day},${time},20`);
   await page.goto(`${origin}/staff/sessions/import?programme=${programmeId}`);
+  await page.getByLabel('选择表格').setInputFiles(csv());
+  await page.getByText('表格里还没有场次').waitFor({ timeout: 30_000 });
   await page.getByLabel('选择表格').setInputFiles(csv(String(first)));
   await page.getByRole('button', { name: '写入这 1 场' }).click({ timeout: 30_000 });
   await page.getByText('已写入 1 场').waitFor({ timeout: 30_000 });
@@ -93,6 +95,12 @@ it('asks about rows of a sheet that are like what is there, and lets nobody into
   await page.getByText('已写入 2 场').waitFor({ timeout: 30_000 });
 
   await page.goto(`${origin}/staff/door`);
+  // Each device is asked for a name of its own, once.
+  await page.getByLabel('签到点名称').fill('一号门');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('这台设备还没有名称').waitFor({ state: 'detached' });
+  await page.reload();
+  expect(await page.getByLabel('签到点名称').inputValue()).toBe('一号门');
   await page.getByText(/^已取消，不用签到：.*演示停办$/).waitFor();
   expect(await page.getByRole('link', { name: '演示停办' }).count()).toBe(0);
   expect(await axe(page)).toEqual([]);

@@ -135,7 +135,7 @@ export const SizeWire = v.object({
 /** Filters that one keeps: a name, and the filters as the list's address has them. */
 export const SessionFilterInput = v.strictObject({
   name: OneLine(20),
-  query: v.pipe(v.string('type'), v.maxLength(400, 'too-long'), v.regex(/^[\w.~%=&+-]*$/, 'value')),
+  query: v.pipe(v.string('type'), v.maxLength(1000, 'too-long'), v.regex(/^[\w.~%=&+-]*$/, 'value')),
 });
 export const SessionFiltersWire = v.object({
   filters: v.array(v.object({ id: v.string(), name: v.string(), query: v.string() })),

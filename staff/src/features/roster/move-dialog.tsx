@@ -13,6 +13,7 @@ import { Dialog } from '../../parts/dialog';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTime } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
+import { isDraftSession } from '../sessions';
 import { rosterEndpoints } from './api';
 import { WriteFailures, whoIn } from './write-failures';
 
@@ -59,7 +60,11 @@ export function MoveDialog({ rows, session, close }: Props) {
       <QueryResult of={others} rows={2}>
         {({ sessions }) => {
           const open = sessions.filter(
-            ({ id, state, seatsLeft }) => id !== session.id && state !== 'cancelled' && seatsLeft > 0,
+            (one) =>
+              one.id !== session.id &&
+              one.state !== 'cancelled' &&
+              one.seatsLeft > 0 &&
+              !isDraftSession(one, Date.now()),
           );
           if (open.length === 0) return <EmptyState title="这个项目的其他场次都已满" />;
           return (
