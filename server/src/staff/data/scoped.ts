@@ -196,6 +196,28 @@ export class Scoped {
     return this.#store.read.updateTable('sessions').where('sessions.id', '=', id).where(this.within('sessions'));
   }
 
+  /**
+   * Deletes a session that nobody is or ever was in, and nobody waits for. Its own counters say so, which the engine
+   * changes under the row's lock: a sign-up of this very moment is seen.
+   */
+  deleteUnusedSession(id: string): Statement {
+    const { read } = this.#store;
+    const remove = read
+      .deleteFrom('sessions')
+      .where('sessions.id', '=', id)
+      .where(this.within('sessions'))
+      .where('next_place', '=', 1)
+      .where('held', '=', 0)
+      .where('waiting', '=', 0)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('held_registrations').select('id').where('session_id', '=', id))),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('session_alerts').select('id').where('session_id', '=', id))),
+      );
+    return statement(remove, 1);
+  }
+
   updateProgramme(id: string) {
     const { read } = this.#store;
     return read.updateTable('programmes').where('programmes.id', '=', id).where(this.within('programmes'));

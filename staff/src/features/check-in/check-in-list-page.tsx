@@ -10,7 +10,7 @@ import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTimeRange } from '../../parts/time';
-import { useStaffSessions, SessionsByDay } from '../sessions';
+import { isDraftSession, useStaffSessions, SessionsByDay } from '../sessions';
 import { vaultName } from '.';
 import { useDeviceName } from './device-name';
 import { openVault } from '../../offline/vault';
@@ -65,15 +65,27 @@ export default function CheckInListPage() {
       )}
       <PageSection title="今天和明天">
         <QueryResult of={list}>
-          {({ sessions }) =>
-            sessions.length === 0 ? (
-              <EmptyState title="今天和明天没有场次">
-                <p>前一天至结束后十二小时可以签到。</p>
-              </EmptyState>
-            ) : (
-              <SessionsByDay sessions={sessions} directory={directory.data} to={linkTo} />
-            )
-          }
+          {({ sessions: listed }) => {
+            // Nobody is let into a draft, or into what was called off; of the latter whoever stands at the door has to know.
+            const sessions = listed.filter((one) => one.state !== 'cancelled' && !isDraftSession(one, Date.now()));
+            const cancelled = listed.filter(({ state }) => state === 'cancelled');
+            return (
+              <>
+                {sessions.length === 0 ? (
+                  <EmptyState title="今天和明天没有场次">
+                    <p>前一天至结束后十二小时可以签到。</p>
+                  </EmptyState>
+                ) : (
+                  <SessionsByDay sessions={sessions} directory={directory.data} to={linkTo} />
+                )}
+                {cancelled.map(({ id, title, startsAt, endsAt }) => (
+                  <p key={id} className="quiet">
+                    已取消，不用签到：{formatTimeRange(startsAt, endsAt)} {title}
+                  </p>
+                ))}
+              </>
+            );
+          }}
         </QueryResult>
       </PageSection>
       {isNamed && (
