@@ -55,6 +55,21 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const cells = (await readSheet(await xlsx.path())).flat();
     expect(cells.map(String)).toContain(String(MANY));
     expect(cells).not.toContain(FEW);
+    expect(cells.join(' ')).toMatch(/演示人 \d{4}-\d\d-\d\d \d\d:\d\d 导出/);
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载图片' }).click(),
+    ]);
+    expect(png.suggestedFilename()).toMatch(/^统计-\d{4}-\d\d\.png$/);
+    const picture = readFileSync(await png.path());
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20) > 600]).toEqual([1200, true]);
+    // The month before stands beside it until one chooses another, or none.
+    await page
+      .getByRole('table', { name: /年\d+月和\d+年/ })
+      .getByText('报名', { exact: true })
+      .waitFor();
+    await page.getByLabel('对比', { exact: true }).selectOption('none');
+    await page.getByRole('table', { name: /年\d+月和\d+年/ }).waitFor({ state: 'detached' });
     // Another month of another kind: nothing, and it says so.
     await page.getByLabel('种类').selectOption('event');
     await page.getByText('这个月没有数据。').first().waitFor();

@@ -29,15 +29,16 @@ export const figureOperations = [
     answers: { 200: { description: 'CSV 或 Excel', mediaType: 'text/csv' } },
     problems: ['invalid'],
     handle: async ({ query, reply, ...context }) => {
-      const { month, kind, format } = query;
+      const { month, kind, format, against } = query;
       const { member, scoped, tools } = context;
       await scoped.saw('figures.exported', null, { month, kind, format });
       const sheet = figuresSheet(
         await figuresOf(context, month, kind),
         `${member.name} ${isoAt(tools.now()).slice(0, 16).replace('T', ' ')}`,
+        against === undefined ? undefined : await figuresOf(context, against, kind),
       );
       return sendFile(reply, {
-        name: `数字-${month}.${format}`,
+        name: `统计-${month}${against === undefined ? '' : `-${against}`}.${format}`,
         data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet),
       });
     },
