@@ -371,6 +371,9 @@ describe.each(engines)('on %s', (engine) => {
       intact: true,
       rows: [{ staff: { id: chief.id, name: '演示人' }, action: 'station-report.seen' }],
     });
+    expect((await ask(`GET /audit?page=stations&staff=${chief.id}`)).json().rows).toHaveLength(1);
+    expect((await ask(`GET /audit?page=figures&staff=${chief.id}`)).json().rows).toEqual([]);
+    expect((await audit()).staff).toContainEqual({ id: chief.id, name: '演示人' });
     const small = await member(test, ['administrator'], { organisation: 'main', districts: ['500103'] });
     const { rows } = (await as(small)('GET /audit')).json();
     expect(rows.filter(({ staff }: { staff: { id: string } | null }) => staff?.id === chief.id)).toEqual([]);

@@ -1,7 +1,13 @@
 /** The console's own words: figures, content, seats, the day. */
 import { describeRecordFault, fieldLabel, formatRecordValue } from '../../../staff/src/features/content/labels';
 import { editableTexts, mergeTexts } from '../../../staff/src/features/content/editable-texts';
-import { cellLabel, durationLabel, monthTitle, percentLabel, totalLabel } from '../../../staff/src/features/figures/labels';
+import {
+  cellLabel,
+  durationLabel,
+  monthTitle,
+  percentLabel,
+  totalLabel,
+} from '../../../staff/src/features/figures/labels';
 import { seatsLabel, takenLabel } from '../../../staff/src/features/sessions/labels';
 import { readStationImport, sheetPosition } from '../../../staff/src/features/stations/import-report';
 import { todayLead } from '../../../staff/src/features/today/today-lead';
