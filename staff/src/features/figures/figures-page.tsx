@@ -90,6 +90,10 @@ export default function FiguresPage() {
           onChange={(value) => set({ against: value })}
         />
       </div>
+      <p className="onPaper">
+        {monthTitle(month)}，{kinds.find(({ value }) => value === kind)?.label}
+        {against !== NO_MONTH && `，对比${monthTitle(against)}`}
+      </p>
       <QueryResult of={figures}>{(data) => <MonthlyFigures data={data} against={other} />}</QueryResult>
     </ConsolePage>
   );
