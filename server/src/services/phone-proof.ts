@@ -3,7 +3,7 @@
  * costs money: tries and requests are counted by number, account and device, and a code is kept as a keyed hash only.
  */
 import { randomInt } from 'node:crypto';
-import type { Prove, Register } from '@yugong/domain/registration';
+import type { HeldCause, Prove, Register } from '@yugong/domain/registration';
 import type { Person } from '@yugong/domain/person';
 import { DAY, HOUR, isoAt, MINUTE } from '@yugong/domain/time';
 import { isSameSecret, keyed, lookupKey, newId } from '../crypto/ids';
@@ -205,7 +205,7 @@ export async function proveNumber(
   if ('code' in proof) await checkCode(context, row, signedUp.person, proof.code);
   else if ((await service.wechat.phone(proof.wechatCode)) !== signedUp.person.phone)
     throw new ApiProblem('phone-differs');
-  const { answer, registrationId } = await settle(service, account, { row, ...signedUp });
+  const { answer, registrationId, cause } = await settle(service, account, { row, ...signedUp });
   const { read } = service.store;
   const becomes =
     registrationId === null
@@ -213,7 +213,7 @@ export async function proveNumber(
       : await becomeRegistration(service, account, row, await ownRegistration(service, account, registrationId));
   const proved = read
     .updateTable('held_registrations')
-    .set({ proved_at: service.now(), cause: 'claim' })
+    .set({ proved_at: service.now(), cause })
     .where('id', '=', row.id);
   const gone = read.deleteFrom('held_registrations').where('id', '=', row.id);
   return idempotentWrite(context, proof, () => ({
@@ -237,11 +237,17 @@ interface Settled {
   registrationId: string | null;
 }
 
-async function settle(service: Context['service'], account: Account, proved: Proved): Promise<Settled> {
+/** @returns besides, for what reason staff have to look at it where they do */
+async function settle(
+  service: Context['service'],
+  account: Account,
+  proved: Proved,
+): Promise<Settled & { cause: HeldCause }> {
   const { row } = proved;
   if (row.registration_id !== null) {
     const outcome = await service.store.submit({ command: proveCommand(service, row, row.registration_id) });
-    if (outcome.result !== 'refused') return granted(service, account, row.registration_id);
+    if (outcome.result !== 'refused')
+      return { ...(await granted(service, account, row.registration_id)), cause: row.cause };
   }
   const registrationId = newId(service.now());
   const command: Register = {
@@ -269,9 +275,9 @@ async function settle(service: Context['service'], account: Account, proved: Pro
       },
     }),
   );
-  if (outcome.result === 'held') return claim(service, account, proved);
+  if (outcome.result === 'held') return { ...(await claim(service, account, proved)), cause: outcome.cause ?? 'claim' };
   if (!('registrationId' in outcome)) throw new ApiProblem('internal');
-  return granted(service, account, outcome.registrationId);
+  return { ...(await granted(service, account, outcome.registrationId)), cause: row.cause };
 }
 
 const proveCommand = (service: Context['service'], row: HeldRow, registrationId: string): Prove => ({
