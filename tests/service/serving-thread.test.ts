@@ -691,6 +691,7 @@ const WORST: Record<string, Worst> = {
   staffFigures: { query: '?month=2026-11&kind=event' },
   staffFiguresFile: { query: '?month=2026-11&kind=event&format=xlsx' },
   staffAudit: { query: '?limit=200' },
+  staffAuditFile: {},
   staffJobs: {},
   staffJob: { refused: 'not-found' },
   staffJobFile: { refused: 'not-found' },

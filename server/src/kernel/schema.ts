@@ -846,7 +846,7 @@ export interface OnSitePhotoRow {
   check_id: string;
   station_id: string;
   state: 'open' | 'accepted';
-  /** Base64 of a JPEG without metadata. */
+  /** Base64 of a JPEG without metadata; empty once it was accepted, and is among the station's pictures. */
   jpeg: string;
   created_at: number;
 }

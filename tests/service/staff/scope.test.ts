@@ -107,6 +107,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffFigures: 'list',
   staffFiguresFile: 'list',
   staffAudit: 'list',
+  staffAuditFile: 'list',
   staffHeld: 'list',
   staffRevealHeld: 404,
   staffSettleHeld: 404,

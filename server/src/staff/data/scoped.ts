@@ -268,4 +268,23 @@ export class Scoped {
   async saw(action: string, subject: string | null, detail: AuditEntry['detail'] = {}): Promise<void> {
     await this.#store.write([], [this.entry(action, subject, detail)]);
   }
+
+  /**
+   * As {@link saw}, of a page that asks again by itself while it is open: what the same person has seen since is not written
+   * down once more.
+   *
+   * @param since in milliseconds
+   */
+  async sawSince(since: number, action: string, subject: string, detail: AuditEntry['detail']): Promise<void> {
+    const before = await this.#store.read
+      .selectFrom('audit')
+      .select('seq')
+      .where('subject', '=', subject)
+      .where('action', '=', action)
+      .where('actor', '=', `staff:${this.staffId}`)
+      .where('at', '>=', since)
+      .limit(1)
+      .executeTakeFirst();
+    if (!before) await this.saw(action, subject, detail);
+  }
 }

@@ -4,12 +4,14 @@ import { Link } from 'react-router-dom';
 import * as v from 'valibot';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { DoorWire } from '@yugong/domain/check-in/wire';
+import type { RosterRequest } from '@yugong/domain/roster/wire';
 import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTimeRange } from '../../parts/time';
+import { PrintRoster } from '../roster';
 import { isDraftSession, useStaffSessions, SessionsByDay } from '../sessions';
 import { vaultName } from '.';
 import { useDeviceName } from './device-name';
@@ -26,15 +28,23 @@ function useStoredRosters(): StoredRoster[] {
   return stored;
 }
 
+/** Who may come: those who gave up their place are not on the list at the entrance. */
+const EXPECTED: RosterRequest = { statuses: ['booked', 'waitlist', 'checked-in'], page: 1, size: 100 };
+
 export default function CheckInListPage() {
   const today = dayAt(Date.now());
   const list = useStaffSessions({ from: today, to: addDays(today, 1) });
   const directory = useDirectory();
   const stored = useStoredRosters();
+  const held = (list.data?.sessions ?? []).filter(({ state }) => state !== 'cancelled');
   const { device, isNamed, rename } = useDeviceName();
   const linkTo = ({ id }: { id: string }): string => `/door/${id}`;
   return (
-    <ConsolePage title="签到" lead="打开场次后，名单会保存在这台手机上，没有网络也能签到。">
+    <ConsolePage
+      title="签到"
+      lead="打开场次后，名单会保存在这台手机上，没有网络也能签到。"
+      actions={held.length > 0 && <PrintRoster sessions={held} request={EXPECTED} label="打印签到名单" />}
+    >
       {!isNamed && (
         <Callout tone="warn" title="这台设备还没有名称">
           <Form layout="inline" requiredMark={false} onFinish={({ name }: { name: string }) => rename(name)}>
