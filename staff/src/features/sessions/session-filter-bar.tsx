@@ -55,6 +55,7 @@ export function SessionFilterBar({ filters, set }: Props) {
       <Input
         // The address may change it, by a kept filter or by going back.
         key={filters.q}
+        className={styles.filter ?? ''}
         aria-label="名称、地点或地址"
         placeholder="名称、地点或地址"
         allowClear
@@ -67,12 +68,14 @@ export function SessionFilterBar({ filters, set }: Props) {
         <>
           <Input
             type="date"
+            className={styles.filter ?? ''}
             aria-label="从哪天"
             value={filters.from}
             onChange={({ target }) => set({ from: target.value })}
           />
           <Input
             type="date"
+            className={styles.filter ?? ''}
             aria-label="到哪天"
             value={filters.to}
             onChange={({ target }) => set({ to: target.value })}
