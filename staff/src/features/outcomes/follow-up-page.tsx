@@ -2,7 +2,7 @@
 import { useSearchParams } from 'react-router-dom';
 import { useQuery } from '@tanstack/react-query';
 import type { SplitWire } from '@yugong/domain/monthly-figures/wire';
-import { HIDDEN_COUNT } from '@yugong/domain/monthly-figures/words';
+import { HIDDEN_TOTAL, sayHidden } from '@yugong/domain/monthly-figures/words';
 import { FollowUpWire } from '@yugong/domain/screening-outcome/follow-up';
 import { callApi } from '../../api/client';
 import { Bars } from '../../parts/bars';
@@ -16,7 +16,7 @@ import narrow from '../../parts/narrow.module.css';
 const shareLabel = (what: string, share: number | null): string =>
   `${what}${share === null ? '不显示' : ` ${Math.round(share * 100)}%`}`;
 
-const totalLabel = ({ total }: SplitWire): string => (total === null ? HIDDEN_COUNT : `${total} 人`);
+const totalLabel = ({ total }: SplitWire): string => (total === null ? HIDDEN_TOTAL : `${total} 人`);
 
 export default function FollowUpPage() {
   const [params, setParams] = useSearchParams();
@@ -57,7 +57,12 @@ function FollowUp({ programme }: { programme: string }) {
     queryKey: ['outcomes', 'follow-up', programme],
     queryFn: ({ signal }) => callApi(`GET /programmes/${programme}/follow-up`, { answer: FollowUpWire, signal }),
   });
-  const barsOf = ({ cells }: SplitWire) => cells.map(({ label, count }) => ({ label, value: count }));
+  const barsOf = ({ cells }: SplitWire) =>
+    cells.map(({ label, count, hidden }) => ({
+      label,
+      value: count,
+      ...(count === null ? { text: sayHidden(hidden) } : {}),
+    }));
   return (
     <QueryResult of={followUp}>
       {({ told, recalled, recalls, shares }) =>
