@@ -36,6 +36,11 @@ it('saves a draft that nobody else sees, finds it by a kept filter, publishes it
   await page.getByLabel('名称、地点或地址').fill('草稿场');
   await page.getByLabel('名称、地点或地址').press('Enter');
   await page.getByText('共 1 场。').waitFor();
+  await page.getByLabel('时间').selectOption('days');
+  await page.getByLabel('从哪天').fill(addDays(day, 1));
+  await page.getByText('共 0 场。').waitFor();
+  await page.getByLabel('从哪天').fill(day);
+  await page.getByText('共 1 场。').waitFor();
   await page.getByRole('button', { name: '保存这组筛选' }).click();
   await dialog.getByLabel('名称').fill('我的草稿');
   await dialog.getByRole('button', { name: '保存' }).click();

@@ -35,13 +35,14 @@ describe('filters of sessions', () => {
     expect(toSessionQuery(chosen, TODAY)).toEqual({ kind, after: '20', from: TODAY });
   });
 
-  it('ask for words, a state and days that were typed, which come before the span', () => {
-    const chosen = readFilters(new URLSearchParams('span=past&q= 体育馆 &state=draft&from=2026-11-01'));
+  it('ask for words, a state, and days where they are chosen', () => {
+    const chosen = readFilters(new URLSearchParams('span=days&q= 体育馆 &state=draft&from=2026-11-01'));
     expect(toSessionQuery(chosen, TODAY)).toEqual({ q: '体育馆', state: 'draft', from: '2026-11-01' });
-    expect(toSessionQuery({ ...chosen, state: 'else', from: 'x', to: '2026-12-01' }, TODAY)).toEqual({
-      q: '体育馆',
-      to: '2026-12-01',
-    });
+    const until = { ...chosen, state: 'else', from: 'x', to: '2026-12-01' };
+    expect(toSessionQuery(until, TODAY)).toEqual({ q: '体育馆', to: '2026-12-01' });
+    // Days that stand in the address count only where the span says so, and none chosen are those to come.
+    expect(toSessionQuery({ ...until, span: 'coming' }, TODAY)).toEqual({ q: '体育馆', from: TODAY });
+    expect(toSessionQuery({ ...until, to: '' }, TODAY)).toEqual({ q: '体育馆', from: TODAY });
   });
 
   it('pass on no kind that there isn’t', () => {

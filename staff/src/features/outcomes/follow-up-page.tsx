@@ -10,6 +10,7 @@ import { ConsolePage, PageSection } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { useProgrammes } from '../sessions';
+import narrow from '../../parts/narrow.module.css';
 
 /** @example shareLabel('通知率', 0.9) // '通知率 90%' */
 const shareLabel = (what: string, share: number | null): string =>
@@ -34,12 +35,14 @@ export default function FollowUpPage() {
             <EmptyState title="还没有筛查项目" />
           ) : (
             <>
-              <SelectField
-                aria-label="项目"
-                options={screenings.map(({ id: value, title }) => ({ value, label: title }))}
-                value={id}
-                onChange={(programme) => setParams({ programme }, { replace: true })}
-              />
+              <div className={narrow.narrow}>
+                <SelectField
+                  aria-label="项目"
+                  options={screenings.map(({ id: value, title }) => ({ value, label: title }))}
+                  value={id}
+                  onChange={(programme) => setParams({ programme }, { replace: true })}
+                />
+              </div>
               <FollowUp programme={id} />
             </>
           )

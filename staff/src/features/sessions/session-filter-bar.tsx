@@ -1,5 +1,5 @@
 /** Narrows the list of sessions: by words, state, days, kind and district; what is chosen often is kept under a name. */
-import { Button, Form, Input, Space } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import {
@@ -28,6 +28,7 @@ const kinds = [
 const spans = [
   { value: 'coming', label: '今天及以后' },
   { value: 'past', label: '已结束' },
+  { value: 'days', label: '自选日期' },
 ];
 const stateLabels: Record<SessionFilterState, string> = {
   draft: '草稿',
@@ -50,56 +51,61 @@ export function SessionFilterBar({ filters, set }: Props) {
   const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
   const isNarrowed = Object.keys(writeFilters({ ...filters, after: '' })).length > 0;
   return (
-    <>
-      <div className={styles.filters} role="search" aria-label="筛选场次">
-        <Input
-          // The address may change it, by a kept filter or by going back.
-          key={filters.q}
-          aria-label="名称、地点或地址"
-          placeholder="名称、地点或地址"
-          allowClear
-          defaultValue={filters.q}
-          onPressEnter={({ currentTarget }) => set({ q: currentTarget.value.trim() })}
-          onBlur={({ target }) => target.value.trim() !== filters.q && set({ q: target.value.trim() })}
-        />
-        <SelectField aria-label="时间" options={spans} value={filters.span} onChange={(span) => set({ span })} />
-        <Input
-          type="date"
-          aria-label="从哪天"
-          value={filters.from}
-          onChange={({ target }) => set({ from: target.value })}
-        />
-        <Input
-          type="date"
-          aria-label="到哪天"
-          value={filters.to}
-          onChange={({ target }) => set({ to: target.value })}
-        />
-        <SelectField
-          aria-label="状态"
-          placeholder="全部状态"
-          options={states}
-          value={filters.state}
-          onChange={(state) => set({ state })}
-        />
-        <SelectField
-          aria-label="种类"
-          placeholder="筛查和活动"
-          options={kinds}
-          value={filters.kind}
-          onChange={(kind) => set({ kind })}
-        />
-        <SelectField
-          aria-label="区县"
-          placeholder="全部区县"
-          options={districts}
-          value={filters.adcode}
-          onChange={(adcode) => set({ adcode })}
-        />
-        {isNarrowed && <Button onClick={() => set(readFilters(new URLSearchParams()))}>清空筛选</Button>}
-      </div>
+    <div className={styles.filters} role="search" aria-label="筛选场次">
+      <Input
+        // The address may change it, by a kept filter or by going back.
+        key={filters.q}
+        className={styles.filter ?? ''}
+        aria-label="名称、地点或地址"
+        placeholder="名称、地点或地址"
+        allowClear
+        defaultValue={filters.q}
+        onPressEnter={({ currentTarget }) => set({ q: currentTarget.value.trim() })}
+        onBlur={({ target }) => target.value.trim() !== filters.q && set({ q: target.value.trim() })}
+      />
+      <SelectField aria-label="时间" options={spans} value={filters.span} onChange={(span) => set({ span })} />
+      {filters.span === 'days' && (
+        <>
+          <Input
+            type="date"
+            className={styles.filter ?? ''}
+            aria-label="从哪天"
+            value={filters.from}
+            onChange={({ target }) => set({ from: target.value })}
+          />
+          <Input
+            type="date"
+            className={styles.filter ?? ''}
+            aria-label="到哪天"
+            value={filters.to}
+            onChange={({ target }) => set({ to: target.value })}
+          />
+        </>
+      )}
+      <SelectField
+        aria-label="状态"
+        placeholder="全部状态"
+        options={states}
+        value={filters.state}
+        onChange={(state) => set({ state })}
+      />
+      <SelectField
+        aria-label="种类"
+        placeholder="筛查和活动"
+        options={kinds}
+        value={filters.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <SelectField
+        aria-label="区县"
+        placeholder="全部区县"
+        options={districts}
+        value={filters.adcode}
+        onChange={(adcode) => set({ adcode })}
+      />
+      {isNarrowed && <Button onClick={() => set(readFilters(new URLSearchParams()))}>清空筛选</Button>}
       <KeptFilters filters={filters} set={set} isNarrowed={isNarrowed} />
-    </>
+    </div>
   );
 }
 
@@ -115,9 +121,8 @@ function KeptFilters({ filters, set, isNarrowed }: Props & { isNarrowed: boolean
   const list = kept.data?.filters ?? [];
   const present = new URLSearchParams(writeFilters({ ...filters, after: '' })).toString();
   const current = list.find(({ query }) => query === present);
-  if (list.length === 0 && !isNarrowed) return null;
   return (
-    <Space wrap>
+    <>
       {list.map(({ id, name, query }) => (
         <Button
           key={id}
@@ -138,7 +143,7 @@ function KeptFilters({ filters, set, isNarrowed }: Props & { isNarrowed: boolean
         </Button>
       )}
       {isNaming && <KeepDialog query={present} close={() => setNaming(false)} />}
-    </Space>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import { sessionFilterStates, type StaffSessionQuery } from '@yugong/domain/session/staff-wire';
 
 export interface SessionFilters {
-  /** `coming` or `past`. */
+  /** `coming`, `past`, or `days` for those from and to which it says. */
   span: string;
   /** A programme's kind; empty for all. */
   kind: string;
@@ -14,7 +14,7 @@ export interface SessionFilters {
   q: string;
   /** One of `sessionFilterStates`; empty for all. */
   state: string;
-  /** Days, `2026-11-25`: from and to which; empty for those of `span`. */
+  /** Days, `2026-11-25`, where the span is of chosen ones; empty for no limit. */
   from: string;
   to: string;
   /** The cursor of the page; empty for the first. */
@@ -40,10 +40,11 @@ export const writeFilters = (filters: SessionFilters): Record<string, string> =>
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
-/** The days that filters mean; those that were typed come before the span. */
+/** The days that filters mean: without any that were chosen, from today on. */
 function daysOf({ span, from, to }: Pick<SessionFilters, 'span' | 'from' | 'to'>, today: string) {
-  if (isDay(from) || isDay(to)) return { ...(isDay(from) ? { from } : {}), ...(isDay(to) ? { to } : {}) };
-  return span === 'past' ? { to: addDays(today, -1) } : { from: today };
+  if (span === 'past') return { to: addDays(today, -1) };
+  if (span !== 'days' || !(isDay(from) || isDay(to))) return { from: today };
+  return { ...(isDay(from) ? { from } : {}), ...(isDay(to) ? { to } : {}) };
 }
 
 /**
