@@ -127,6 +127,7 @@ describe('hours in plain Chinese that are refused ask', () => {
       '不开就写「周一 14:00-18:00 休息」，开就去掉「闭馆」',
     ],
     ['9:00-18:00；周一上午休息', '「周一上午休息」：从几点开？', '写明几点，例如 周一 14:00-18:00'],
+    ['午休17:00-19:00；9:00-18:00', '休息时间「17:00-19:00」和开放时间「9:00-18:00」对不上', GENERAL],
     ['旺季8:00-19:00，淡季9:00-17:00', '「旺季」是几月到几月？', '例如 旺季（6月1日至9月30日）9:00-20:00'],
   ])('which dates are meant: %s', (text, message, expected) => {
     expect(plainHours(text)).toEqual({ ok: false, message, expected });

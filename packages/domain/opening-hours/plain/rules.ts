@@ -7,6 +7,7 @@
 import type { WrittenRule } from '../compile';
 import { coveredDays } from '../dates';
 import { MINUTES_A_DAY } from '../days';
+import { sayMinutes } from '../say';
 import { EVERY_WEEKDAY, HOLIDAY, type DateRange } from '../types';
 import { isWithinClause, namesDays, nowhere, type Clause } from './clauses';
 import type { ClockSpan } from './clock';
@@ -433,7 +434,10 @@ const withComment = (rule: WrittenRule, { comment }: Clause): WrittenRule =>
   comment === null ? rule : { ...rule, comment };
 
 const spansOf = (times: readonly number[]): ClockSpan[] =>
-  times.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: times[at + 1] ?? from, text: '', hasDaypart: true }] : []));
+  times.flatMap((from, at) => {
+    const to = times[at + 1] ?? from;
+    return at % 2 === 0 ? [{ from, to, text: `${sayMinutes(from)}-${sayMinutes(to)}`, hasDaypart: true }] : [];
+  });
 
 const touches = ({ times }: Plan, pause: ClockSpan): boolean =>
   spansOf(times).some((span) => isWithinClause(pause, span) || (pause.from < span.to && pause.to > span.from));
