@@ -43,7 +43,7 @@ const OF_OTHERS = /填报|提交|上报|更新|建成|建站|投用|竣工|揭�
  *
  * @example readingsOf(['4. 每天几点到几点开放？（必填）']) // ['每天几点到几点开放', '必填']
  */
-export function readingsOf(titles: readonly string[]): string[] {
+function readingsOf(titles: readonly string[]): string[] {
   const plain = titles.map((title) =>
     title
       .normalize('NFKC')
