@@ -98,4 +98,30 @@ describe('a list of stations as a clerk keeps it', () => {
     const report = importStations(await tableOf(bytes), { file: 'list.csv', dataset, now });
     expect(report.faults.map(({ message }) => message)).toEqual(['缺少列：名称、区县']);
   });
+
+  it.each([
+    [
+      '顺号,点位称呼,落在哪个街道,具体方位,开关门,可以提供的便利,对外联络号码\n1,虚构向阳休息点,凤城街道,向阳路后,6:30—20:30,喝水、充电,023-40200001\n',
+      ['虚构向阳休息点', '凤城街道', '向阳路后', '06:30-20:30', 2, '023-40200001'],
+    ],
+    [
+      '服务站编号,服务站简称,门址,营运时刻表,内设,咨询台\nA-1,虚构北滨,建新东路3号,8:30~17:30,茶水/微波炉,023-67800001\n',
+      ['虚构北滨', null, '建新东路3号', '08:30-17:30', 2, '023-67800001'],
+    ],
+    [
+      'Name,Addr,Open,Close,Amenities,Contact\n虚构云阳工会驿站,滨江路1号,8:00,18:00,WiFi、饮水,023-55100009\n',
+      ['虚构云阳工会驿站', null, '滨江路1号', '08:00-18:00', 2, '023-55100009'],
+    ],
+  ])('has headings of its own words: %s', async (text, [title, street, address, hours, count, phone]) => {
+    const report = importStations(await tableOf(Buffer.from(text)), { file: '长寿区名单.csv', dataset, now });
+    const [record] = report.stations.map((one) => one.record);
+    expect([record?.title, record?.street, record?.address, record?.facilities.length, record?.phone]).toEqual([
+      title,
+      street,
+      address,
+      count,
+      phone,
+    ]);
+    expect(isSameHours(record?.openingHours ?? null, String(hours))).toBe(true);
+  });
 });

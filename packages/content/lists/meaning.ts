@@ -13,6 +13,8 @@ export interface ColumnMeaning {
   means: RegExp;
   /** Does a cell look like one of the field's? A heading counts only where at least half of its cells do. */
   holds?: (text: string, cell: Cell) => boolean;
+  /** Where a heading says what it is of, cells may look like this as well: a station's short name ends in any word. */
+  allows?: (text: string) => boolean;
   /** Do such cells say what they are under any heading at all? */
   isToldByCells?: true;
   /** Headings of columns that go on with the field's own, 门牌 behind 路名: their cells belong to one. */
@@ -43,7 +45,7 @@ const OF_OTHERS = /填报|提交|上报|更新|建成|建站|投用|竣工|揭�
  *
  * @example readingsOf(['4. 每天几点到几点开放？（必填）']) // ['每天几点到几点开放', '必填']
  */
-export function readingsOf(titles: readonly string[]): string[] {
+function readingsOf(titles: readonly string[]): string[] {
   const plain = titles.map((title) =>
     title
       .normalize('NFKC')
@@ -59,7 +61,7 @@ export function readingsOf(titles: readonly string[]): string[] {
 
 /** How surely a column is of a field, from 0 to 3. Its own words count more than what only its brackets say. */
 function likeness(
-  { means, endings, holds, isToldByCells }: KnownMeaning,
+  { means, endings, holds, allows, isToldByCells }: KnownMeaning,
   { titles, cells }: UnknownColumn,
 ): { score: number; isNamed: boolean } {
   const readings = readingsOf(titles);
@@ -69,7 +71,8 @@ function likeness(
   const isNamed = at >= 0;
   if (holds === undefined) return { isNamed, score: isNamed ? 2 - at / 10 : 0 };
   const filled = cells.filter((cell) => textOf(cell) !== null).slice(0, MOST_CELLS);
-  const held = filled.filter((cell) => holds(textOf(cell) ?? '', cell)).length;
+  const fits = (isNamed ? allows : undefined) ?? holds;
+  const held = filled.filter((cell) => fits(textOf(cell) ?? '', cell)).length;
   const share = filled.length === 0 ? 0.5 : held / filled.length;
   if (isNamed) return { isNamed, score: share >= 0.5 ? 2 + share - at / 10 : 0 };
   const isTold = isToldByCells === true && held >= 2 && share >= SURELY && !OF_OTHERS.test(readings.join(' '));

@@ -20,8 +20,10 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
     'name',
     {
       means:
-        /(?:名称?|名字|全称|铭牌|叫什么(?:名字?)?|叫啥)$|^.{0,6}(?:驿站|港湾|站点|服务站|服务区|服务点|点位|阵地|网点|场所|之家|纳凉点|小屋)$/,
+        /(?:名称?|名字|全称|简称|称呼|铭牌|叫什么(?:名字?)?|叫啥)$|^.{0,6}(?:驿站|港湾|站点|服务站|服务区|服务点|点位|阵地|网点|场所|之家|纳凉点|小屋)$/,
       holds: (text) => /(?:驿站|港湾|之家|服务区|休息区|[站点屋])(?:\([^()]*\))?\d*$/.test(even(text)),
+      allows: (text) =>
+        /\p{Script=Han}{2}/u.test(text) && !/(?:街道|[镇乡村]|社区|工会|公司|银行|局)$|\d[:：]\d/.test(text),
       isToldByCells: true,
     },
   ],
@@ -29,7 +31,7 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
   [
     'district',
     {
-      means: /区县|县区|县市区|市区县|行政区|区划|辖区|属地|哪个?(?:区|县)/,
+      means: /区县|县区|县市区|市区县|行政区|区划|辖区|属地|哪个?(?:区|县)|^(?:county|district)$/,
       holds: (text) => /(?:[区县]|^\d{6}|^[\p{Script=Han}]{2})$/u.test(even(text)) && !/(?:街道|镇|乡)$/.test(text),
     },
   ],
@@ -44,7 +46,8 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
   [
     'address',
     {
-      means: /[地住站]址|地点|位置|位于|坐落|座落|所在[地处]|驻地|方位|怎么走|咋走|在哪里?$|门牌|路名|标志|桩号/,
+      means:
+        /[地住站]址|地点|位置|位于|坐落|座落|所在[地处]|驻地|方位|怎么走|咋走|在哪里?$|门[牌址]|路名|标志|桩号|^addr|location/,
       holds: (text) =>
         /[\p{Script=Han}]{2}/u.test(text) && /[路街道巷弄号楼栋层旁侧口门镇乡村社园场桥站厅内区]/.test(text),
       parts: /^(?:路名|街路|道路|街巷|门牌号?|楼栋|楼号|房号|室号)$/,
@@ -53,7 +56,7 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
   [
     'hours',
     {
-      means: /时间|时段|钟点|时刻|几点|开门|开放|营业|对外|服务时/,
+      means: /时间|时段|钟点|时刻|几点|开门|开关门|开放|营业|对外|服务时|hours/,
       holds: (text) =>
         /(?:\d[:点时].*[-~到至].*\d|\d-\d{1,2}[点时]|24(?:小时|h)|全天|朝九晚)/i.test(
           even(text).replace(/[—–]/g, '-'),
@@ -61,8 +64,8 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
       isToldByCells: true,
     },
   ],
-  ['opens', { means: /(?:开门|开始|开放起|几点开|起始)(?:时间|钟点)?$/, holds: isClock }],
-  ['closes', { means: /(?:关门|结束|截止|打烊|几点关|停止)(?:时间|钟点)?$/, holds: isClock }],
+  ['opens', { means: /(?:开门|开始|开放起|几点开|起始)(?:时间|钟点)?$|^open(?:s|ing)?$/, holds: isClock }],
+  ['closes', { means: /(?:关门|结束|截止|打烊|几点关|停止)(?:时间|钟点)?$|^clos(?:e|es|ing)$/, holds: isClock }],
   [
     'hoursDays',
     {
@@ -86,7 +89,7 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
     'facilities',
     {
       means:
-        /设施|设备|配置|配套|配备|功能|物资|物品|标签|便民|服务(?:内容|项目|清单|事项|$)|(?:能|可)(?:用|办|歇|喝|做|干)|有(?:什么|啥|些什么|哪些)|空调|饮水|勾选/,
+        /设施|设备|配置|配套|配备|功能|物资|物品|标签|便民|服务(?:内容|项目|清单|事项|$)|(?:能|可)(?:用|办|歇|喝|做|干)|有(?:什么|啥|些什么|哪些)|空调|饮水|勾选|内设|便利|amenit|facilit/,
       holds: (text, cell) => facilitiesIn(cell).facilities !== null && text.length < 200,
       isToldByCells: true,
     },
@@ -94,7 +97,7 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
   [
     'phone',
     {
-      means: /电话|热线|号码|手机|座机|联[系络]方[式法]|咨询|请拨|拨打|tel/,
+      means: /电话|热线|号码|手机|座机|联[系络]方[式法]|咨询|请拨|拨打|联络|tel|contact/,
       holds: (text) =>
         /(?:^|\D)(?:1\d{10}|(?:0?\d{2,3})?\d{7,8}|12\d{3}|400\d{7})(?:\D|$)/.test(even(text).replace(/[-—–()]/g, '')),
       isToldByCells: true,

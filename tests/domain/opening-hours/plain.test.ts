@@ -210,6 +210,25 @@ describe('hours in plain Chinese', () => {
     });
   });
 
+  it('close for a break on the days that it is of, and stay open on all others', () => {
+    const pauses: [text: string, instant: string, state: string][] = [
+      ['9:00-18:00（周一12:00-14:00盘点）', '2026-11-30 13:00', 'closed'],
+      ['9:00-18:00（周一12:00-14:00盘点）', '2026-12-01 13:00', 'open'],
+      ['9:00-18:00（每月5日14:00-16:00消毒）', '2026-12-05 15:00', 'closed'],
+      ['9:00-18:00（每月5日14:00-16:00消毒）', '2026-12-06 15:00', 'open'],
+      ['9:00-18:00（6月-8月12:00-15:00午休）', '2026-07-06 13:00', 'closed'],
+      ['9:00-18:00（6月-8月12:00-15:00午休）', '2026-11-30 13:00', 'open'],
+      ['9:00-18:00，每月第一个周一12:00-14:00休息', '2026-12-07 13:00', 'closed'],
+      ['9:00-18:00，每月第一个周一12:00-14:00休息', '2026-12-14 13:00', 'open'],
+      ['9:00-18:00，每月第一个周一12:00-14:00休息', '2026-12-07 15:00', 'open'],
+      ['9:00-18:00；节假日12:00-14:00休息', '2026-10-01 13:00', 'closed'],
+      ['9:00-18:00；节假日12:00-14:00休息', '2026-10-01 15:00', 'open'],
+      ['9:00-18:00；节假日12:00-14:00休息', '2026-11-30 13:00', 'open'],
+    ];
+    for (const [text, instant, state] of pauses)
+      expect([text, instant, stateAt(hours(written(text)), at(instant), table).state]).toEqual([text, instant, state]);
+  });
+
   it('are open and closed at the instants of the shared cases', () => {
     const shared: [text: string, instant: string, state: string][] = [
       ['周一至周五（法定节假日除外）9:00-17:30', '2026-11-30 10:00', 'open'],

@@ -6,6 +6,7 @@ import { MINUTES_A_DAY } from '../days';
 import { EVERY_WEEKDAY, HOLIDAY } from '../types';
 import { askAfternoon, type ClockSpan } from './clock';
 import type { Token, When } from './tokens';
+import { sayMinutes } from '../say';
 import { Unclear } from './unclear';
 
 export type ClauseMeaning = 'open' | 'off' | 'unknown' | 'usual';
@@ -264,6 +265,7 @@ class ClauseReader {
 
   private span(span: ClockSpan): void {
     const { now } = this;
+    this.checkEndOfClosing(span);
     if (!now.awaitsBreak) {
       now.spans.push(span);
       return;
@@ -273,6 +275,22 @@ class ClauseReader {
     const last = now.spans[now.spans.length - 1] ?? this.drafts[this.drafts.length - 1]?.spans.slice(-1)[0];
     if (now.spans.length > 0 && last && span.from >= last.to) now.spans.push(span);
     else now.breaks.push(span);
+  }
+
+  /**
+   * 9:00-18:00闭馆 is open until 18:00. Within other hours, 9:00-18:00；周一14:00-18:00闭馆, it may as well be closed then.
+   *
+   * @throws Unclear where it may be either
+   */
+  private checkEndOfClosing(span: ClockSpan): void {
+    if (!/(?:关门|闭馆|关闭)$/.test(span.text) || /开|营业/.test(span.text)) return;
+    const outer = [...this.now.spans, ...(this.drafts[this.drafts.length - 1]?.spans ?? [])];
+    if (!outer.some((one) => isWithinClause(span, one))) return;
+    const days = this.now.phrases.length > 0 ? this.now.text.replace(span.text, '') : '';
+    throw new Unclear(
+      `「${days}${span.text}」：是这段时间不开，还是开到那时关门？`,
+      `不开就写「${days} ${sayMinutes(span.from)}-${sayMinutes(span.to)} 休息」，开就去掉「${span.text.slice(-2)}」`,
+    );
   }
 
   /** 午休: the hours before it, where they lie within others, or those behind it. */
@@ -375,6 +393,12 @@ class ClauseReader {
   /** Gives what stood in brackets to the clause that they stand in. */
   private attach(part: Draft): void {
     const { now } = this;
+    // 9:00-18:00（周一12:00-14:00盘点）: a break of those days alone, and not hours of those days alone.
+    const isBreakOfDays = part.breaks.length > 0 && part.spans.length === 0 && part.phrases.length > 0;
+    if (isBreakOfDays && part.meaning === null && now.spans.length > 0) {
+      this.within.push(part);
+      return;
+    }
     now.text += `${part.text})`;
     now.saysBreak ||= part.saysBreak;
     now.saysNoBreak ||= part.saysNoBreak;

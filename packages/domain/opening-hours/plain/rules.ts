@@ -7,6 +7,7 @@
 import type { WrittenRule } from '../compile';
 import { coveredDays } from '../dates';
 import { MINUTES_A_DAY } from '../days';
+import { sayMinutes } from '../say';
 import { EVERY_WEEKDAY, HOLIDAY, type DateRange } from '../types';
 import { isWithinClause, namesDays, nowhere, type Clause } from './clauses';
 import type { ClockSpan } from './clock';
@@ -377,9 +378,12 @@ class Arrangement {
       t: joined(pause.spans),
       m: 'off',
     };
-    const isKnown = isDated(pause) || this.plans.some((plan) => (plan.days & days) !== 0 || plan.isHoliday);
-    const isUnknown = this.unknowns.some(({ when }) => (when.days & days) !== 0);
-    if (isKnown || isUnknown) return [rule];
+    // The first Monday of a month has a Monday's hours, and a holiday those of its weekday.
+    const ofNth = pause.when.nth.reduce((all, [weekday]) => all | (1 << weekday), 0);
+    const meant = days | ofNth | ((pause.when.days & HOLIDAY) === 0 ? 0 : EVERY_WEEKDAY);
+    const isKnown = isDated(pause) || this.plans.some((plan) => (plan.days & meant) !== 0 || plan.isHoliday);
+    const isUnknown = this.unknowns.some(({ when }) => (when.days & meant) !== 0);
+    if (isKnown || isUnknown || days === 0) return [rule];
     this.warnings.push(`${sayDays(days)}只写了几点休息，没写几点开放，记作「不确定」`);
     return [{ d: days, m: 'unknown' }, rule];
   }
@@ -398,6 +402,8 @@ class Arrangement {
       const spans = spansOf(plan.times);
       if (!half || spans.some(({ from, to }) => from < half.from && to > half.from + 60))
         throw new Unclear(`「${pause.text}」：从几点起？`, '写明几点，例如 周五 9:00-12:00');
+      if (half.from === 0 && spans.some(({ from, to }) => from < half.to && to > half.to + 60))
+        throw new Unclear(`「${pause.text}」：从几点开？`, '写明几点，例如 周一 14:00-18:00');
       const left = spans.filter(({ from }) => from < half.from || from >= half.to);
       const rule = isSpecial
         ? daysRule(pause, nthDays === 0 ? days : 0, false)
@@ -428,7 +434,10 @@ const withComment = (rule: WrittenRule, { comment }: Clause): WrittenRule =>
   comment === null ? rule : { ...rule, comment };
 
 const spansOf = (times: readonly number[]): ClockSpan[] =>
-  times.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: times[at + 1] ?? from, text: '', hasDaypart: true }] : []));
+  times.flatMap((from, at) => {
+    const to = times[at + 1] ?? from;
+    return at % 2 === 0 ? [{ from, to, text: `${sayMinutes(from)}-${sayMinutes(to)}`, hasDaypart: true }] : [];
+  });
 
 const touches = ({ times }: Plan, pause: ClockSpan): boolean =>
   spansOf(times).some((span) => isWithinClause(pause, span) || (pause.from < span.to && pause.to > span.from));
