@@ -47,7 +47,7 @@ export const problems = {
   'session-not-open': kind(409, '这一场还没有开始报名'),
   'session-cancelled': kind(409, '这一场已经取消'),
   'limit-reached': kind(409, '你在这个项目里的报名已经到了上限，要换场次请用“改期”'),
-  'people-limit-reached': kind(409, '同一个手机号或账号在这个项目里能报的人数已到上限，要给更多人报名请联系主办方'),
+  'people-limit-reached': kind(409, '这个账号在这个项目里能报的人数已到上限，要给更多人报名请联系主办方'),
   'too-many-alerts': kind(409, '等待通知的场次已到上限，请先在“我的”里删除不需要的'),
   'too-many-reports': kind(409, '今天反馈的驿站已到上限，请明天再反馈；急事请打 12351'),
   'too-many-complaints': kind(409, '今天提交的投诉建议已到上限，要补充请在原来的那一条里写；急事请打 12351'),

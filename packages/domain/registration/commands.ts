@@ -155,9 +155,10 @@ export type EngineRefusal = (typeof refusals)[number];
 
 /**
  * Why a sign-up is held. `claim`: another account has a place for this person; `device`: the device holds places for as
- * many people as one may; `proof`: the telephone number has to be proved.
+ * many people as one may; `proof`: the telephone number has to be proved; `phone`: other accounts hold places with the
+ * number for as many people as one may. Only staff read it.
  */
-export const heldCauses = ['claim', 'device', 'proof'] as const;
+export const heldCauses = ['claim', 'device', 'proof', 'phone'] as const;
 export type HeldCause = (typeof heldCauses)[number];
 
 export type Outcome =

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Phone, ResidentId } from '../identity';
 import { personAnswerEntries, personFieldNames, personFields, propertyOfFields } from '../person';
 import { FamilyContactWire } from '../registration/family';
+import { TeamInput } from '../registration/team';
 import { cancelCauses, registrationStatuses } from '../registration/types';
 import { Note, whyEntries } from '../audit/reasons';
 import { Instant, WireId } from '../wire';
@@ -85,14 +86,16 @@ export const PersonWire = v.object({
 export const RevealWire = v.object({ people: v.array(PersonWire) });
 
 /**
- * Somebody who stands at the counter: a name is enough. Without a phone number and an identity number, doubles cannot be
- * told apart.
+ * Somebody who stands at the counter, or a team's captain: a name is enough. Without a phone number and an identity
+ * number, doubles cannot be told apart.
  */
 export const AddRequest = v.strictObject({
   person: v.strictObject({
     ...v.partial(v.object(propertyOfFields('schema'))).entries,
     name: personFields.name.schema,
   }),
+  /** The others by name, where the programme takes teams, and only there; `person` is the captain. */
+  team: v.optional(TeamInput),
   /** The consent texts were read to them or signed on paper. */
   agreed: v.literal(true, 'required'),
 });

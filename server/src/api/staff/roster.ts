@@ -69,9 +69,12 @@ export const rosterOperations = [
     method: 'POST',
     path: '/sessions/{id}/registrations',
     id: 'staffAddRegistration',
-    summary: '替没有手机的人报名',
+    summary: '替没有手机的人报名；按队报名的，填队长和队员',
     body: AddRequest,
     example: { person: { name: '演示人', phone: '19900000009' }, agreed: true },
+    moreExamples: [
+      { person: { name: '演示队长', phone: '19900000009' }, team: { members: ['演示甲', '演示乙'] }, agreed: true },
+    ],
     answers: {
       201: { description: '报上了或排进候补', schema: AddWire },
       200: { description: '这个人已经报过这一场', schema: AddWire },
