@@ -123,7 +123,7 @@ export const vendorFacts: Record<
     company: '深圳市腾讯计算机系统有限公司',
     given: '驿站的地址和坐标，由服务器查询；不含任何人的信息，也不经过你的手机',
     why: '给公布的驿站地址查坐标',
-    variables: ['YUGONG_GEOCODER_TENCENT_KEY', 'YUGONG_GEOCODER_TENCENT_SECRET_KEY'],
+    variables: ['YUGONG_GEOCODER_TENCENT_KEY'],
   },
   tianditu: {
     service: '天地图（地理编码）',
