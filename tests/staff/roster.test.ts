@@ -121,6 +121,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await choose(page, '0212', '代为取消');
     await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).waitFor();
     expect(await axe(page)).toEqual([]);
+    await page.getByRole('dialog').getByLabel('取消原因').fill('演示：医生请假。');
     await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).click();
     await rowOf(page, '0212').getByText('工会取消').waitFor();
 
