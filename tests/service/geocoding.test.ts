@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { geocodeMap, geocodeQuery } from '@yugong/content/geocode/judge';
 import {
   geocodeStations,
@@ -6,7 +7,9 @@ import {
   type GeocodeQuestion,
   type GeocodeTools,
 } from '@yugong/content/geocode/run';
+import { signatureOf } from '@yugong/content/geocode/tencent';
 import type { Dataset, RecordOf } from '@yugong/content/schema';
+import { defined } from '@yugong/domain/narrow';
 import { gcj02, metresBetween } from '@yugong/domain/geo';
 import type { NewCandidate } from '@yugong/domain/station-candidate';
 import { openGeocoding, readGeocoding } from '../../server/src/geocoding';
@@ -35,6 +38,7 @@ beforeEach(() => {
   city.faults.clear();
   city.asked.length = 0;
   city.nextStatuses.length = 0;
+  city.secret = null;
   city.onQuestion = () => undefined;
 });
 
@@ -245,6 +249,38 @@ describe('the address that is asked for', () => {
   });
 });
 
+describe('a key of Tencent’s for which requests have to be signed', () => {
+  const SECRET = 'SWvT26ypwq5Nwb5RvS8cLi6NSoH8HlJX';
+  const [house] = housesOf(dataset, 1);
+  const ask = (secret?: string) => {
+    const tencent = { key: GEOCODER_KEYS.tencent, url: city.url, ...(secret && { secret }) };
+    const options = { tencent, tianditu: null, perDay: 1, perSecond: 1 };
+    return defined(openGeocoding(options, 2_000)?.geocoders[0]);
+  };
+
+  it('is signed as the documentation builds it: sorted, unencoded, with the secret behind', () => {
+    const parameters = { location: '28.7033487,115.8660847', key: '5Q5BZ-5EVWJ-SN5F3-K6QBZ-B3FAO-*****' };
+    const text = `/ws/geocoder/v1/?key=${parameters.key}&location=${parameters.location}${SECRET}`;
+    expect(signatureOf(parameters, SECRET)).toBe(createHash('md5').update(text).digest('hex'));
+  });
+
+  it('answers what is signed, both ways round, and refuses what isn’t or is signed with another', async () => {
+    city.secret = SECRET;
+    const address = city.address(defined(house));
+    expect(await ask(SECRET).position(address)).toMatchObject({ kind: 'found' });
+    expect(await ask(SECRET).address(city.positionOf(defined(house)))).toMatchObject({ kind: 'found' });
+    for (const wrong of [undefined, `${SECRET.slice(1)}A`])
+      expect(await ask(wrong).position(address)).toEqual({ kind: 'refused', status: '111' });
+  });
+
+  it('is read from the environment', () => {
+    const env = { YUGONG_GEOCODER_TENCENT_KEY: GEOCODER_KEYS.tencent, YUGONG_GEOCODER_TENCENT_SECRET_KEY: SECRET };
+    expect(readGeocoding(env)?.tencent).toMatchObject({ secret: SECRET });
+    const { YUGONG_GEOCODER_TENCENT_KEY } = env;
+    expect(readGeocoding({ YUGONG_GEOCODER_TENCENT_KEY })?.tencent).not.toHaveProperty('secret');
+  });
+});
+
 describe('the operator’s keys', () => {
   it('are none where none is given', () => {
     expect(readGeocoding({})).toBeNull();
@@ -252,6 +288,11 @@ describe('the operator’s keys', () => {
 
   it.each([
     ['a key of another form', { YUGONG_GEOCODER_TENCENT_KEY: 'abc' }, 'YUGONG_GEOCODER_TENCENT_KEY'],
+    [
+      'a secret of another form',
+      { YUGONG_GEOCODER_TENCENT_KEY: GEOCODER_KEYS.tencent, YUGONG_GEOCODER_TENCENT_SECRET_KEY: 'abc' },
+      'YUGONG_GEOCODER_TENCENT_SECRET_KEY',
+    ],
     [
       'a quota that is no number',
       { YUGONG_GEOCODER_TIANDITU_KEY: GEOCODER_KEYS.tianditu, YUGONG_GEOCODER_DAILY: '0' },

@@ -4,8 +4,10 @@
  *
  * Sources: lbs.qq.com/service/webService/webServiceGuide/address/Geocoder and …/Gcoder; `level` 1 city, 2 district, 3 town,
  * 4 village or community, 5 development zone, 6 business district, 7 road, 8 crossing, 9 house number, 10 building,
- * 11 POI; `reliability` 1 to 10, of which 7 and more count as exact; codes of `status` by webServiceGuide/status.
+ * 11 POI; `reliability` 1 to 10, of which 7 and more count as exact; codes of `status` by webServiceGuide/status. Signed
+ * requests (签名校验) by lbs.qq.com/faq/serverFaq/webServiceKey.
  */
+import { createHash } from 'node:crypto';
 import type { GeocodedPrecision } from '@yugong/domain/station-candidate';
 import * as v from 'valibot';
 import { askJson, degreesIn, lostStatus, type Geocoder, type GeocoderOptions, type GeocoderReply } from './port';
@@ -55,12 +57,30 @@ const adcodeIn = (info: v.InferOutput<typeof AdInfo>): string | null => {
   return /^\d{6}$/.test(code) ? code : null;
 };
 
-/** @param options `url`: `https://apis.map.qq.com` */
-export function tencentGeocoder({ key, url, timeout }: GeocoderOptions): Geocoder {
+const PATH = '/ws/geocoder/v1/';
+
+/**
+ * What proves that a request is of the key's owner: MD5, in small letters, of the path, `?`, the parameters as they are
+ * before they are encoded, by their names in ascending order, and the secret key.
+ *
+ * @example signatureOf({ location: '28.7,115.8', key: 'K' }, 'S') // MD5 of '/ws/geocoder/v1/?key=K&location=28.7,115.8S'
+ */
+export function signatureOf(parameters: Readonly<Record<string, string>>, secret: string): string {
+  const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+  const query = sorted.map(([name, value]) => `${name}=${value}`).join('&');
+  return createHash('md5').update(`${PATH}?${query}${secret}`).digest('hex');
+}
+
+/**
+ * @param options `url`: `https://apis.map.qq.com`; `secret`: the key's SK where the operator has chosen signed requests (签名校验)
+ * for it, which needs no list of the service's addresses
+ */
+export function tencentGeocoder({ key, url, timeout, secret }: GeocoderOptions & { secret?: string }): Geocoder {
   const ask = async (parameters: Record<string, string>): Promise<GeocoderReply<unknown>> => {
-    const question = new URL(`${url}/ws/geocoder/v1/`);
-    for (const [name, value] of Object.entries({ ...parameters, output: 'json', key }))
-      question.searchParams.set(name, value);
+    const question = new URL(`${url}${PATH}`);
+    const whole = { ...parameters, output: 'json', key };
+    for (const [name, value] of Object.entries(whole)) question.searchParams.set(name, value);
+    if (secret !== undefined) question.searchParams.set('sig', signatureOf(whole, secret));
     const { http, body } = await askJson(question, timeout);
     const read = v.safeParse(Answer, body);
     if (!read.success) return { kind: 'lost', status: lostStatus(http) };

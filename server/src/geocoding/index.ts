@@ -5,7 +5,8 @@ import { tiandituGeocoder } from '@yugong/content/geocode/tianditu';
 import { SECOND } from '@yugong/domain/time';
 
 export interface GeocodingOptions {
-  tencent: { key: string; url: string } | null;
+  /** `secret`: where requests with this key have to be signed. */
+  tencent: { key: string; url: string; secret?: string } | null;
   tianditu: { key: string; url: string } | null;
   /** Requests that each provider's key may be used for on one day of Chongqing's. */
   perDay: number;
@@ -55,9 +56,14 @@ export function readGeocoding(env: NodeJS.ProcessEnv): GeocodingOptions | null {
     '天地图的服务器端 Key，32 位',
     'https://api.tianditu.gov.cn',
   );
+  const secret = env['YUGONG_GEOCODER_TENCENT_SECRET_KEY'];
+  if (secret && !/^[A-Za-z0-9]{16,64}$/.test(secret))
+    throw new Error(
+      'YUGONG_GEOCODER_TENCENT_SECRET_KEY 不对：应为腾讯位置服务签名校验的 SecretKey（SK），只有字母和数字',
+    );
   if (!tencent && !tianditu) return null;
   return {
-    tencent,
+    tencent: tencent && secret ? { ...tencent, secret } : tencent,
     tianditu,
     perDay: wholeNumber(env, 'YUGONG_GEOCODER_DAILY', PER_DAY, 1_000_000),
     perSecond: wholeNumber(env, 'YUGONG_GEOCODER_PER_SECOND', PER_SECOND, 50),

@@ -3,6 +3,7 @@
  * roads, 250 m apart, with a house every 15 m. It finds the house of an address and the address of a position, and answers
  * an address wrongly, or not at all, where a fault is planted.
  */
+import { createHash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import gcoord from 'gcoord';
 import { districtBoxes } from '@yugong/content/district-boxes';
@@ -101,6 +102,8 @@ export interface GeocoderStandIn {
   readonly faults: Map<string, PlantedFault>;
   /** Status codes that the next questions are answered with, whatever they ask. */
   readonly nextStatuses: number[];
+  /** Requests to Tencent have to be signed with it (签名校验); null where they needn't be. */
+  secret: string | null;
   /** Called before each answer to an address. */
   onQuestion: (address: string) => void;
   address(house: HouseNumber): string;
@@ -209,6 +212,8 @@ export async function startGeocoder({ districts }: Pick<Dataset, 'districts'>): 
     const status = standIn.nextStatuses.shift();
     if (status !== undefined) return json(response, { status, message: '见状态码说明' });
     if (parameters.get('key') !== GEOCODER_KEYS.tencent) return json(response, { status: 190, message: '无效的KEY' });
+    if (standIn.secret !== null && parameters.get('sig') !== signed(parameters, standIn.secret))
+      return json(response, { status: 111, message: '签名验证失败' });
     const location = parameters.get('location');
     if (location !== null) {
       const [lat = NaN, lng = NaN] = location.split(',').map(Number);
@@ -301,6 +306,7 @@ export async function startGeocoder({ districts }: Pick<Dataset, 'districts'>): 
     },
     faults: new Map(),
     nextStatuses: [],
+    secret: null,
     onQuestion: () => undefined,
     address: addressOf,
     positionOf,
@@ -311,6 +317,15 @@ export async function startGeocoder({ districts }: Pick<Dataset, 'districts'>): 
       }),
   };
   return standIn;
+}
+
+/** The signature that the provider computes for a request, from what arrived: path, sorted parameters, secret. */
+function signed(parameters: URLSearchParams, secret: string): string {
+  const arrived = new URLSearchParams(parameters);
+  arrived.delete('sig');
+  arrived.sort();
+  const text = Array.from(arrived, (pair) => pair.join('=')).join('&');
+  return createHash('md5').update('/ws/geocoder/v1/?').update(text).update(secret).digest('hex');
 }
 
 /** Keys that the stand-in takes, in the providers' form. */
