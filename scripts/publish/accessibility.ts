@@ -13,7 +13,7 @@ export const looks = [
   { name: '长辈版', theme: 'light', elder: true, target: 60 },
   { name: '长辈版深色', theme: 'dark', elder: true, target: 60 },
 ] as const;
-export type Look = (typeof looks)[number];
+export type AccessibilityLook = (typeof looks)[number];
 
 export interface SmallTarget {
   name: string;
@@ -36,7 +36,7 @@ export interface PageAccessibility {
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A phone with a look; 长辈版 is what the app itself stores. */
-export async function openLook(browser: Browser, { theme, elder }: Look): Promise<BrowserContext> {
+export async function openLook(browser: Browser, { theme, elder }: AccessibilityLook): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 375, height: 667 },
     colorScheme: theme,
@@ -58,7 +58,7 @@ export async function openLook(browser: Browser, { theme, elder }: Look): Promis
  *
  * @param least the least side of a target, in CSS pixels
  */
-export async function measurePage(page: Page, least: number): Promise<PageAccessibility> {
+export async function measureAccessibility(page: Page, least: number): Promise<PageAccessibility> {
   await page.locator('[role=heading]:visible, input:visible').first().waitFor();
   await page.evaluate(axe);
   const { violations, contrast } = await page.evaluate(async () => {
@@ -100,14 +100,14 @@ export async function measureRoutes(
   browser: Browser,
   { origin, routes }: { origin: string; routes: readonly string[] },
   progress: (done: number, of: number) => void,
-): Promise<{ route: string; look: Look; found: PageAccessibility }[]> {
-  const rows: { route: string; look: Look; found: PageAccessibility }[] = [];
+): Promise<{ route: string; look: AccessibilityLook; found: PageAccessibility }[]> {
+  const rows: { route: string; look: AccessibilityLook; found: PageAccessibility }[] = [];
   for (const look of looks) {
     const context = await openLook(browser, look);
     for (const route of routes) {
       const page = await context.newPage();
       await page.goto(origin + route);
-      rows.push({ route, look, found: await measurePage(page, look.target) });
+      rows.push({ route, look, found: await measureAccessibility(page, look.target) });
       await page.close();
       progress(rows.length, routes.length * looks.length);
     }

@@ -166,7 +166,7 @@ it('needs no more over the wire for home than a weak line can carry', async () =
   await page.goto(`${origin}/pages/home/index`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes / 1024).toBeLessThan(180);
+  expect(bytes / 1024).toBeLessThan(140);
 });
 
 it('offers the categories when nothing is found', async () => {
