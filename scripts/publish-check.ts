@@ -10,7 +10,7 @@ import { launchChromium } from './lib/chromium';
 import { runNode, script } from './lib/run';
 import { isFresh, operatorFile, root } from './lib/stale';
 import { accessibilityFaults, measureRoutes, type MeasuredRow } from './publish/accessibility';
-import { licenceFaults, partsOf } from './publish/licences';
+import { licenceFaults, installedParts } from './publish/licences';
 import { sayPublishFaults, writePapers } from './publish/papers';
 import { publishFaults } from './publish/rules';
 import { readBuild } from './weapp/build';
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
   }
   const build = readBuild(path.join(root, 'dist/weapp'));
   const appId = process.env.YUGONG_WX_APPID || null;
-  const parts = partsOf(root);
+  const parts = installedParts(root);
   const faults = [...publishFaults(build, { operator, origin, appId }), ...licenceFaults(parts)];
   if (operator) {
     const accessibility = await measured();

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { WeappBuild } from '../weapp/build';
 import { jsFiles } from '../weapp/js-files';
-import { sayFiles, table } from './paper';
+import { sayFiles, markdownTable } from './paper';
 
 export interface BannedFeature {
   /** As the filing names it. */
@@ -110,7 +110,7 @@ export function bannedPaper(build: WeappBuild, found: Parameters<typeof bannedFi
     `渝工随行 ${version} 编译好的小程序（dist/weapp）里的全部脚本：${scripts} 个文件，${bytes} 字节，SHA-256 ${digest}。上传的就是这一份；网页版由同一套页面代码构建。`,
     '查的是程序自己的文字（不到 400 字的每一段）和调用的微信接口。更长的是资讯和资料正文，是给人读的内容，不是功能。',
     '## 查到什么',
-    table(
+    markdownTable(
       ['不允许的功能', '查的文字', '查的接口', '查到的'],
       bannedFindings(found).map((one) => [
         one.feature.feature,

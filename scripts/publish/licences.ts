@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { readJson } from '@yugong/domain/narrow/json';
-import { table } from './paper';
+import { markdownTable } from './paper';
 import type { PublishFault } from './rules';
 
 export interface Part {
@@ -107,7 +107,7 @@ const textOf = (folder: string): string | null => {
  *
  * @param root the repository, with its packages installed
  */
-export function partsOf(root: string): Part[] {
+export function installedParts(root: string): Part[] {
   const { packages } = readJson(Lock, readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
   const parts = new Map<string, Part>();
   for (const [place, { version, integrity, dev, peer }] of Object.entries(packages)) {
@@ -166,9 +166,9 @@ export function licencesPaper(parts: readonly Part[]): string {
     '# 第三方程序和资料的许可',
     '应用、管理台和服务里用到的别人的程序和资料。渝工随行自己的代码是 MIT 许可。把程序交给别人时，这份文件一起给。',
     '## 资料和图',
-    table(['资料', '许可', '说明'], data),
+    markdownTable(['资料', '许可', '说明'], data),
     '## 程序',
-    table(
+    markdownTable(
       ['名称', '版本', '许可', '说明'],
       parts.map((part) => [part.name, part.version, licenceOf(part), lookedAt(part)?.why ?? '']),
     ),

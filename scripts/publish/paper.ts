@@ -6,7 +6,7 @@ import { vendorFacts } from '@yugong/domain/operator/words';
 export const TO_FILL = '【请填写】';
 
 /** A Markdown table. A bar in a cell would end it. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`)
     .join('\n');

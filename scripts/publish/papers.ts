@@ -10,7 +10,7 @@ import { bannedPaper } from './banned-features';
 import { factsOf, type PackageFacts } from './facts';
 import { filingForm } from './filing';
 import { licencesPaper, sbomOf, type Part } from './licences';
-import { table, TO_FILL } from './paper';
+import { markdownTable, TO_FILL } from './paper';
 import { publishRules, type PublishFault } from './rules';
 import { consolePaper } from './wechat-console';
 import { privacyInformation, interfacePurposes, typedFields } from './wechat-privacy';
@@ -25,11 +25,11 @@ function privacyPaper({ interfaces, personalFields }: PackageFacts): string {
     '# 用户隐私保护指引',
     '微信公众平台 → 设置 → 服务内容声明 → 用户隐私保护指引，照下面逐项填写。',
     '## 调用接口处理的信息',
-    table(['处理的信息', '接口', '用途'], called),
+    markdownTable(['处理的信息', '接口', '用途'], called),
     '## 用户填写的信息（选“其他”，逐项补充）',
-    table(['信息', '用途'], typed),
+    markdownTable(['信息', '用途'], typed),
     '## 保存期限',
-    table(
+    markdownTable(
       ['信息', '保存到什么时候'],
       collected.map(({ what, kept }) => [what, kept]),
     ),
@@ -51,7 +51,7 @@ function accessibilityPaper(rows: readonly MeasuredRow[], browser: string): stri
     `每格依次是：问题、文字的最低对比度、点按目标的最短边（像素）。正文对比度应不低于 4.5，大字不低于 3；最短边应不小于 ${looks
       .map(({ name, target }) => `${name} ${target}`)
       .join('、')}。axe 对图片上的文字量不出对比度。`,
-    table(
+    markdownTable(
       ['页面', ...looks.map(({ name }) => name)],
       [...byRoute.values()].map((same) => [
         same[0]?.found.title ?? '',
@@ -99,7 +99,7 @@ export async function writePapers(
       ...sections.flatMap(({ heading, paragraphs, table: rows }) => [
         `## ${heading}`,
         ...paragraphs,
-        ...(rows ? [table(rows.head, rows.rows)] : []),
+        ...(rows ? [markdownTable(rows.head, rows.rows)] : []),
       ]),
     ].join('\n\n'),
   ]);

@@ -4,7 +4,7 @@ import type { Operator } from '@yugong/domain/operator';
 import { vendorFacts } from '@yugong/domain/operator/words';
 import { packageSizes, type WeappBuild } from '../weapp/build';
 import type { PackageFacts } from './facts';
-import { table, TO_FILL } from './paper';
+import { markdownTable, TO_FILL } from './paper';
 
 /** Which certificate a credit code stands on, by its first two characters (GB 32100-2015, 表 A.1: who registered it). */
 const certificates: readonly { code: RegExp; certificate: string }[] = [
@@ -99,7 +99,7 @@ function userContent({ interfaces }: PackageFacts): string {
   const called = USER_MEDIA.filter((name) => interfaces.has(name));
   return [
     '用户填写的内容（报名、求助、投诉建议、驿站反馈）只给本人和工会工作人员看，没有评论、论坛、聊天、昵称和头像，不公开展示。驿站页面只显示“有人说锁着”这样的固定说法，不显示用户写的文字。',
-    table(
+    markdownTable(
       ['声明项', '填写'],
       [
         [
@@ -121,7 +121,7 @@ function userContent({ interfaces }: PackageFacts): string {
 function domains(build: WeappBuild, { calls }: PackageFacts, origin: string): string {
   const usesWebView = build.files.some((file) => file.endsWith('.wxml') && /<web-view\b/.test(build.read(file)));
   const none = '不用填（包里没有用到）';
-  return table(
+  return markdownTable(
     ['名单', '填写'],
     [
       ['request 合法域名', origin],
@@ -140,7 +140,7 @@ export function consolePaper(build: WeappBuild, facts: PackageFacts, operator: O
   return [
     '# 微信公众平台要填的其他项',
     '## 主体和资质',
-    table(
+    markdownTable(
       ['材料', '填写'],
       [
         ['主体', `${operator.name}，统一社会信用代码 ${operator.creditCode}`],
@@ -158,14 +158,14 @@ export function consolePaper(build: WeappBuild, facts: PackageFacts, operator: O
     ),
     '## 服务类目',
     '平台按主体类型列出能选的类目和要的资质，会变，以添加类目时的提示为准。',
-    table(
+    markdownTable(
       ['包里的功能', '类目', '资质'],
       categories.filter(has).map(({ what, category, papers }) => [what, category, papers]),
     ),
     '## 服务器域名（开发管理 → 开发设置）',
     domains(build, facts, origin),
     '## 订阅消息模板（功能 → 订阅消息）',
-    table(
+    markdownTable(
       ['写进 YUGONG_WX_TEMPLATES 的名称', '什么时候发', '在模板库里搜', '模板要有的字段'],
       templateKinds.map((kind) => {
         const { when, search, fields } = templates[kind];
@@ -178,12 +178,12 @@ export function consolePaper(build: WeappBuild, facts: PackageFacts, operator: O
     '## 第三方',
     operator.vendors.length === 0
       ? '没有使用。'
-      : table(
+      : markdownTable(
           ['服务', '公司', '交给它的信息'],
           operator.vendors.map((one) => [vendorFacts[one].service, vendorFacts[one].company, vendorFacts[one].given]),
         ),
     '## 包的大小（字节）',
-    table(
+    markdownTable(
       ['包', '大小'],
       Object.entries(packageSizes(build)).map(([name, bytes]) => [name, String(bytes)]),
     ),

@@ -7,7 +7,7 @@ import { defined } from '@yugong/domain/narrow';
 import { templateKinds } from '@yugong/domain/notice';
 import { readOperator } from '@yugong/domain/operator';
 import { bannedFeatures } from '../../scripts/publish/banned-features';
-import { licenceFaults, partsOf, type Part } from '../../scripts/publish/licences';
+import { licenceFaults, installedParts, type Part } from '../../scripts/publish/licences';
 import { writePapers } from '../../scripts/publish/papers';
 import type { WeappBuild } from '../../scripts/weapp/build';
 import { root } from '../../scripts/lib/stale';
@@ -25,7 +25,7 @@ let parts: Part[];
 const folder = mkdtempSync(path.join(tmpdir(), 'yugong-papers-'));
 beforeAll(async () => {
   build = await weappBuild();
-  parts = partsOf(root);
+  parts = installedParts(root);
   await write();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
