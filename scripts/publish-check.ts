@@ -10,6 +10,7 @@ import { launchChromium } from './lib/chromium';
 import { runNode, script } from './lib/run';
 import { isFresh, operatorFile, root } from './lib/stale';
 import { accessibilityFaults, measureRoutes, type MeasuredRow } from './publish/accessibility';
+import { licenceFaults, installedParts } from './publish/licences';
 import { sayPublishFaults, writePapers } from './publish/papers';
 import { publishFaults } from './publish/rules';
 import { readBuild } from './weapp/build';
@@ -43,13 +44,14 @@ async function main(): Promise<number> {
   }
   const build = readBuild(path.join(root, 'dist/weapp'));
   const appId = process.env.YUGONG_WX_APPID || null;
-  const faults = publishFaults(build, { operator, origin, appId });
+  const parts = installedParts(root);
+  const faults = [...publishFaults(build, { operator, origin, appId }), ...licenceFaults(parts)];
   if (operator) {
     const accessibility = await measured();
     if (accessibility === null) return 1;
     faults.push(...accessibilityFaults(accessibility.rows));
     const folder = path.join(root, 'dist/publish');
-    const given = { root, build, operator, origin: origin ?? '【请填写】', version, accessibility };
+    const given = { build, operator, origin: origin ?? '【请填写】', version, parts, accessibility };
     const files = await writePapers(folder, given);
     console.log(`已写入 dist/publish：${files.join('、')}`);
   }

@@ -5,6 +5,7 @@ import { memberName } from '../weapp/forbidden/apis';
 import { FRAMEWORK_FILES } from '../weapp/forbidden/globals';
 import type { WeappBuild } from '../weapp/build';
 import { jsFiles, type JsFile } from '../weapp/js-files';
+import { bannedInterfaces, saysBannedFeature } from './banned-features';
 import { isPersonal, privacyInformation } from './wechat-privacy';
 
 /** Something found, with the files it stands in. */
@@ -19,18 +20,23 @@ export interface PackageFacts {
   hosts: FilesByFinding;
   /** Texts that speak of what a 政务应用 may not have. */
   banned: FilesByFinding;
+  /** Other interfaces that are called and that a paper tells of: what a banned feature would need, what needs a domain. */
+  calls: FilesByFinding;
 }
 
 const names = new Set(privacyInformation.flatMap(({ interfaces }) => interfaces));
 
-/** 国办函〔2026〕12号: no 打卡签到, 积分, 排名, 在线时长 and the like, emergencies and security excepted. */
-const BANNED = /打卡|签到|积分|排行榜|(?<!安|编)排名|在线时长|转发量|点赞数|勋章|连续登录/;
+const watched = new Set([...bannedInterfaces, 'uploadFile', 'connectSocket']);
+
+/** Longer texts are articles and whole lists of records: what somebody reads, and no feature of the app. */
+const LONGEST_OF_A_PAGE = 400;
 
 interface FactsOfFile {
   interfaces: string[];
   personalFields: string[];
   hosts: string[];
   banned: string[];
+  calls: string[];
 }
 
 // Copies of a package with one file changed share what is known of the others.
@@ -56,13 +62,14 @@ function labelOfField(node: Extract<AnyNode, { type: 'ObjectExpression' }>): str
 function factsOfFile({ text, program }: JsFile, isFramework: boolean): FactsOfFile {
   const before = known.get(text);
   if (before) return before;
-  const facts: FactsOfFile = { interfaces: [], personalFields: [], hosts: [], banned: [] };
+  const facts: FactsOfFile = { interfaces: [], personalFields: [], hosts: [], banned: [], calls: [] };
   if (program && !isFramework) {
     full(program, (any) => {
       const node: AnyNode = any;
       if (node.type === 'MemberExpression') {
         const asked = memberName(node);
         if (asked !== undefined && names.has(asked)) facts.interfaces.push(asked);
+        if (asked !== undefined && watched.has(asked)) facts.calls.push(asked);
       }
       if (node.type === 'ObjectExpression') {
         const label = labelOfField(node);
@@ -76,7 +83,7 @@ function factsOfFile({ text, program }: JsFile, isFramework: boolean): FactsOfFi
       if (said === null) return;
       const host = /^(?:https?|wss?):\/\/([^/\s?#]+)/.exec(said)?.[1];
       if (host !== undefined) facts.hosts.push(host);
-      if (said.length < 400 && BANNED.test(said)) facts.banned.push(said);
+      if (said.length < LONGEST_OF_A_PAGE && saysBannedFeature(said)) facts.banned.push(said);
     });
   }
   known.set(text, facts);
@@ -104,5 +111,6 @@ export function factsOf(build: WeappBuild): PackageFacts {
     personalFields: of('personalFields'),
     hosts: of('hosts'),
     banned: of('banned'),
+    calls: of('calls'),
   };
 }

@@ -4,7 +4,9 @@
  */
 import { isExample, type Operator } from '@yugong/domain/operator';
 import type { WeappBuild } from '../weapp/build';
+import { bannedFindings } from './banned-features';
 import { factsOf, type FilesByFinding, type PackageFacts } from './facts';
+import { sayFiles } from './paper';
 import { privacyInformation, interfacePurposes, typedFields } from './wechat-privacy';
 
 export const publishRules = {
@@ -20,11 +22,13 @@ export const publishRules = {
   service: '微信：请求的域名要是已备案的 https 域名。构建时写 YUGONG_SERVICE_ORIGIN，见 docs/deploy.md',
   domain: '微信：包里出现了没有声明的网址。删掉，或者写进 scripts/publish/rules.ts 的 knownHosts 并说明用途',
   'banned-feature':
-    '国办函〔2026〕12号：不设打卡签到、积分排名、统计在线时长等功能。删掉，或者在 allowedWords 里写明它是什么',
+    '国办函〔2026〕12号：不设打卡签到、积分排名、统计在线时长等功能。删掉；不是这种功能的，在 scripts/publish/banned-features.ts 的 allowedWords 里写明它是什么',
   complaints: '国办函〔2026〕12号、网络数据安全管理条例 20：应用里要有投诉建议功能',
   accessibility:
     '无障碍环境建设法 32、GB/T 37668-2019：文字要看得清、点得到、读屏读得出。改好那一页，`npm test` 里的 accessibility 也查这些',
   plugin: '微信：插件会处理信息，要写进第三方清单（packages/domain/operator）',
+  licence:
+    '计算机软件保护条例 23、24：别人的程序要有许可才能发出去。换一个，或者看过许可后写进 scripts/publish/licences.ts 的 looked',
   'app-id': '微信：要有自己的小程序 AppID，写进 YUGONG_WX_APPID 或者 project.config.json',
 } as const;
 export type PublishRule = keyof typeof publishRules;
@@ -41,16 +45,6 @@ const knownHosts: Readonly<Record<string, string>> = {
   'taro.com': 'the base of addresses that Taro takes apart',
 };
 
-/** Texts with a word of a banned feature that are none: each is looked at, and says what it is. */
-export const allowedWords: readonly { text: RegExp; why: string }[] = [
-  { text: /打卡(、|页面|记录|照片|软件|的)/, why: '劳动维权的证据：单位的考勤打卡' },
-  { text: /^(已签到|签到已撤销|签到二维码)$/, why: '活动到场核对，由工作人员扫码，不记录其他时间' },
-  { text: /签到时间：前一天到结束后/, why: '活动到场核对，由工作人员扫码，不记录其他时间' },
-];
-
-const where = (files: readonly string[]): string =>
-  files.length > 3 ? `${files.slice(0, 3).join('、')} 等 ${files.length} 个文件` : files.join('、');
-
 const undeclared = (
   found: FilesByFinding,
   declared: Readonly<Record<string, string>>,
@@ -59,7 +53,7 @@ const undeclared = (
 ) => [
   ...[...found]
     .filter(([name]) => !(name in declared))
-    .map(([name, files]): PublishFault => ({ rule, found: `${what}“${name}”没有声明用途（${where(files)}）` })),
+    .map(([name, files]): PublishFault => ({ rule, found: `${what}“${name}”没有声明用途（${sayFiles(files)}）` })),
   ...Object.keys(declared)
     .filter((name) => !found.has(name))
     .map((name): PublishFault => ({ rule, found: `声明了${what}“${name}”，包里没有用到` })),
@@ -85,7 +79,7 @@ function hostFaults({ hosts }: PackageFacts, origin: string | null): PublishFaul
     if (/^(127\.|localhost|10\.|192\.168\.)/.test(host)) {
       faults.push({ rule: 'service', found: `服务地址是 ${host}，手机连不上` });
     } else if (host !== own?.host) {
-      faults.push({ rule: 'domain', found: `${host}（${where(files)}）` });
+      faults.push({ rule: 'domain', found: `${host}（${sayFiles(files)}）` });
     }
   }
   if (own && own.protocol !== 'https:') faults.push({ rule: 'service', found: `${origin} 不是 https` });
@@ -94,10 +88,19 @@ function hostFaults({ hosts }: PackageFacts, origin: string | null): PublishFaul
   return faults;
 }
 
-const bannedFaults = ({ banned }: PackageFacts): PublishFault[] =>
-  [...banned]
-    .filter(([text]) => !allowedWords.some((allowed) => allowed.text.test(text)))
-    .map(([text, files]) => ({ rule: 'banned-feature', found: `“${text.slice(0, 60)}”（${where(files)}）` }));
+const bannedFaults = (facts: PackageFacts): PublishFault[] =>
+  bannedFindings(facts).flatMap(({ feature, texts, calls }) => [
+    ...texts
+      .filter(({ why }) => why === null)
+      .map(({ text, files }): PublishFault => ({
+        rule: 'banned-feature',
+        found: `${feature.feature}：“${text.slice(0, 60)}”（${sayFiles(files)}）`,
+      })),
+    ...calls.map(({ name, files }): PublishFault => ({
+      rule: 'banned-feature',
+      found: `${feature.feature}：调用了 ${name}（${sayFiles(files)}）`,
+    })),
+  ]);
 
 function operatorFaults(build: WeappBuild, operator: Operator | null): PublishFault[] {
   if (operator === null) return [{ rule: 'operator', found: '还没有 operator.json' }];

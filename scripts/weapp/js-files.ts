@@ -12,6 +12,25 @@ export interface JsFile {
 /** Newer than anything that may be emitted: whether a phone takes it is another check's question. */
 const ANYTHING = 2024;
 
+// Copies of a build with one file changed share what was parsed of the others.
+const programs = new Map<string, Program | null>();
+
+function parseAny(text: string): Program | null {
+  try {
+    return parse(text, { ecmaVersion: ANYTHING, allowReturnOutsideFunction: true });
+  } catch {
+    return null;
+  }
+}
+
+function programOf(text: string): Program | null {
+  const known = programs.get(text);
+  if (known !== undefined) return known;
+  const program = parseAny(text);
+  programs.set(text, program);
+  return program;
+}
+
 const parsed = new WeakMap<WeappBuild, JsFile[]>();
 
 /** All .js files of a build. */
@@ -20,11 +39,7 @@ export function jsFiles(build: WeappBuild): JsFile[] {
   if (known) return known;
   const files = filesOf(build, 'js').map((file): JsFile => {
     const text = build.read(file);
-    try {
-      return { file, text, program: parse(text, { ecmaVersion: ANYTHING, allowReturnOutsideFunction: true }) };
-    } catch {
-      return { file, text, program: null };
-    }
+    return { file, text, program: programOf(text) };
   });
   parsed.set(build, files);
   return files;

@@ -134,6 +134,22 @@ it('leads on from an address that no page has', async () => {
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
 
+it('keeps the tabs under the column on a desktop, before any script has come as well', async () => {
+  const wide = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  const edges = (selector: string) =>
+    wide
+      .locator(selector)
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ x, right }) => [x, right]));
+  const column = [expect.arrayContaining([363]), expect.anything(), expect.anything(), expect.arrayContaining([1003])];
+  await wide.goto(`${origin}/pages/home/index`);
+  await wide.locator('nav a:not(#frame *)').last().waitFor();
+  expect(await edges('nav a:not(#frame *)')).toEqual(column);
+  await wide.route('**/*.js', (request) => request.abort());
+  await wide.goto(`${origin}/pages/home/index`);
+  expect(await edges('#frame nav a')).toEqual(column);
+  await wide.close();
+});
+
 it('draws the bars and says that it is opening before any script has come', async () => {
   await page.route('**/*.js', () => undefined);
   await page.goto(`${origin}/pages/home/index`, { waitUntil: 'commit' });

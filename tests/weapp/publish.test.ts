@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readOperator } from '@yugong/domain/operator';
 import { defined } from '@yugong/domain/narrow';
+import { bannedFeatures } from '../../scripts/publish/banned-features';
 import { publishFaults, publishRules, type PublishRule } from '../../scripts/publish/rules';
 import { privacyInformation, interfacePurposes, typedFields } from '../../scripts/publish/wechat-privacy';
 import type { AppJson, WeappBuild } from '../../scripts/weapp/build';
@@ -102,9 +103,25 @@ const mutants: Mutant[] = [
     file: 'common.js',
     to: (text) => text.replaceAll(ORIGIN, 'https://other.example.org'),
   },
-  ...['每日打卡领积分', '本周排名第 3', '累计在线时长', '连续登录 7 天', '签到得勋章'].map((said): Mutant => {
+  ...[
+    '每日打卡领积分',
+    '打卡、领积分',
+    '本周排名第 3',
+    '累计在线时长',
+    '连续登录 7 天',
+    '签到得勋章',
+    '本区转发量',
+    '各单位安装率',
+    '请上传视频',
+  ].map((said): Mutant => {
     return { name: `「${said}」`, rule: 'banned-feature', file: SOME_PAGE, to: append(JSON.stringify(said)) };
   }),
+  ...bannedFeatures
+    .flatMap(({ interfaces }) => interfaces)
+    .map((name): Mutant => {
+      const to = append(`wx.${name}({})`);
+      return { name: `wx.${name}, which a banned feature needs`, rule: 'banned-feature', file: SOME_PAGE, to };
+    }),
   {
     name: 'no 关于我们',
     rule: 'operator-page',
@@ -160,8 +177,8 @@ describe('a package with', () => {
     expect(mutants.length).toBeGreaterThanOrEqual(30);
     const covered = new Set<string>(mutants.map(({ rule }) => rule));
     const rest = Object.keys(publishRules).filter((rule) => !covered.has(rule));
-    // Who is behind it has a test below, and what a browser measures has one in tests/browser/accessibility.
-    expect(rest).toEqual(['operator', 'accessibility']);
+    // Who is behind it has a test below, what a browser measures in tests/browser/accessibility, licences in publish-papers.
+    expect(rest).toEqual(['operator', 'accessibility', 'licence']);
   });
 
   it.each(mutants)('$name is caught by $rule', ({ rule, file: name, to }) => {
