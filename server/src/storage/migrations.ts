@@ -763,6 +763,23 @@ const onSitePhotos: Migration = {
   },
 };
 
+/**
+ * While processes are exchanged one by one, release 0.2 still signs people up on PostgreSQL. It inserts whole records, in
+ * which a column that it doesn't know is null and not left out, so a default is never asked. SQLite has one process.
+ */
+const recordsOfOldProcesses: Migration = {
+  async up(db: Kysely<unknown>) {
+    if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
+    await sql`create function registrations_of_old_processes() returns trigger language plpgsql as $$
+      begin
+        new.awaits_proof := 0;
+        return new;
+      end $$`.execute(db);
+    await sql`create trigger of_old_processes before insert on registrations
+      for each row when (new.awaits_proof is null) execute function registrations_of_old_processes()`.execute(db);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -810,6 +827,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0073-on-site-checks': onSiteChecks,
     '0074-on-site-photos': onSitePhotos,
     '0075-session-venues': sessionVenues,
+    '0078-records-of-old-processes': recordsOfOldProcesses,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.
