@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import type { ChunkGraph, Module } from 'webpack';
 import type Chain from 'webpack-chain';
 import { PageFilesPlugin } from './page-files';
 
@@ -14,6 +15,58 @@ const readByOldPhones = ['valibot', 'zustand', 'uqr'].map((name) =>
 /** Rules of the domain that are large and that a single part of the app computes by, and what pages beside the tabs draw, read aloud or write to the phone. */
 const SUBJECT =
   /[\\/](?:packages[\\/]domain|src[\\/](?:platform|ui))[\\/](labour-law|station|opening-hours|legal-aid|search|phone-calendar|picture|pictures|read-aloud|week-hours)[\\/]/;
+/**
+ * Taro keeps most of Terser's steps from being done and writes for ES5; on H5 it keeps every function's name and quotes
+ * every key. What is in force here is what Terser does by itself, for the phones in package.json's browserslist.
+ */
+const MINIFY = {
+  ecma: 2017,
+  keep_fnames: false,
+  compress: {
+    ecma: 2017,
+    arrows: true,
+    collapse_vars: true,
+    comparisons: true,
+    computed_props: true,
+    hoist_props: true,
+    inline: true,
+    loops: true,
+    negate_iife: true,
+    properties: true,
+    reduce_funcs: true,
+    reduce_vars: true,
+    switches: true,
+    typeofs: true,
+    directives: true,
+    passes: 2,
+  },
+  // Taro's own default for WeChat writes every 汉字 as \uXXXX, which doubles Chinese text.
+  output: { ecma: 2017, ascii_only: false, quote_keys: false, keep_quoted_props: false },
+};
+/** Which of the app's pages stands behind a chunk. */
+const SHARED =
+  /[\\/](src[\\/](ui|platform)|src[\\/]features[\\/]([^\\/]+[\\/]index|shared[\\/][^\\/]+)\.ts$|packages[\\/]domain)[\\/]?/;
+const VENDORS = /[\\/]node_modules[\\/]/;
+const FIRST_PAGE = /(?:^|[\\/])pages[\\/]home[\\/]index(?:\.[jt]sx?)?$/;
+
+/** Whether the app itself or home, where most openings begin, needs a module: what others share comes with them. */
+const isNeededFirst = (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean =>
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
+    [...chunk.groupsIterable].some(
+      (group) => group.isInitial() || group.origins.some(({ request }) => FIRST_PAGE.test(request)),
+    ),
+  );
+
+const inPart =
+  (files: RegExp) =>
+  (when: 'first' | 'later') =>
+  (module: Module, context: { chunkGraph: ChunkGraph }): boolean =>
+    files.test(module.nameForCondition() ?? '') && isNeededFirst(module, context) === (when === 'first');
+const isSharedBy = inPart(SHARED);
+const isVendorOf = inPart(VENDORS);
+
+/** For what webpack itself writes around the modules: Taro's is ES5. */
+const WRITTEN_FOR = ['web', 'es2017'];
 const output = process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
 /**
@@ -63,16 +116,16 @@ export default defineConfig(async () => ({
         : [],
     options: {},
   },
-  // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
-  terser: { enable: true, config: { output: { ascii_only: false } } },
+  terser: { enable: true, config: MINIFY },
   mini: {
     runtime: { enableInnerHTML: false },
     webpackChain(chain: Chain) {
       chain.module
-        .rule('no-html')
-        .test(/[\\/]@tarojs[\\/]runtime[\\/]dist[\\/]dom-external[\\/](inner-html[\\/]html|node)\.js$/)
-        .use('no-html')
-        .loader(path.join(__dirname, 'no-html-loader.js'));
+        .rule('unused')
+        .test(/[\\/](@tarojs[\\/](runtime|taro)|react-reconciler)[\\/]/)
+        .use('unused')
+        .loader(path.join(__dirname, 'unused-loader.js'));
+      chain.set('target', WRITTEN_FOR);
     },
     // Templates for so many levels; no page is deeper, and where one were, a component would take over.
     baseLevel: 12,
@@ -112,9 +165,17 @@ export default defineConfig(async () => ({
             // With the addresses of every feature's pages, and what features and tabs share without drawing it.
             shared: {
               name: 'shared',
-              test: /[\\/](src[\\/](ui|platform)|src[\\/]features[\\/]([^\\/]+[\\/]index|shared[\\/][^\\/]+)\.ts$|packages[\\/]domain)[\\/]?/,
+              test: isSharedBy('first'),
               minChunks: 2,
               chunks: 'all',
+              priority: 50,
+              enforce: true,
+            },
+            sharedLater: {
+              name: 'shared-later',
+              test: isSharedBy('later'),
+              minChunks: 2,
+              chunks: 'async',
               priority: 50,
               enforce: true,
             },
@@ -139,15 +200,30 @@ export default defineConfig(async () => ({
             },
             vendors: {
               name: 'vendors',
-              test: /[\\/]node_modules[\\/]/,
+              test: isVendorOf('first'),
               minChunks: 2,
               chunks: 'all',
+              priority: 40,
+              enforce: true,
+            },
+            vendorsLater: {
+              name: 'vendors-later',
+              test: isVendorOf('later'),
+              minChunks: 2,
+              chunks: 'async',
               priority: 40,
               enforce: true,
             },
           },
         },
       });
+      chain.set('target', WRITTEN_FOR);
+      // Taro's styles bring the icons of components that the app doesn't have, as a font.
+      chain.module
+        .rule('no-icon-font')
+        .set('mimetype', 'application/octet-stream')
+        .set('type', 'asset/inline')
+        .set('generator', { dataUrl: () => 'data:,' });
       chain.plugin('page-files').use(PageFilesPlugin);
       chain.performance.hints(false);
     },

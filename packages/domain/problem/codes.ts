@@ -35,6 +35,7 @@ export const problems = {
   'picture-quota': kind(409, '本工会的图片空间已满，没有上传；请删掉不用的图片，7 天后自动腾出空间'),
   taken: kind(409, '这个名字已经有人用了，请换一个'),
   stale: kind(409, '刚刚有人改过，请看一下现在的情况再决定'),
+  'session-used': kind(409, '有人报过名，或在等这一场的通知，不能删除；不办了请取消场次'),
   'programme-in-use': kind(409, '已经有人报名，要填的信息、同意书和次数上限不能再改'),
   'door-closed': kind(409, '现在不是这一场的签到时间：前一天到结束后十二小时可以签到'),
   'no-longer-open': kind(409, '这件事已经办结或撤回了'),

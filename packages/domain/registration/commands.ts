@@ -45,6 +45,8 @@ export interface Cancel extends AboutRegistration {
   type: 'cancel';
   /** Staff do what the person asked them to: it counts as her own decision, and she needn't be told of it. */
   onBehalf?: boolean;
+  /** Why the union ends it, sealed: it goes with the notice of it, and the engine only passes it on. */
+  reason?: string;
 }
 
 /** Moves a registration to another session, or accepts the seat that is offered to it (`toSessionId` is its own). */

@@ -60,6 +60,7 @@ export const sessionOperations = [
       let rows = service.store.read
         .selectFrom('sessions')
         .selectAll()
+        .where('public_from', '<=', now)
         .where('ends_at', '>', from ? instantOf(from) : now)
         .orderBy('starts_at')
         .orderBy('id')
@@ -84,7 +85,10 @@ export const sessionOperations = [
     problems: ['not-found', 'invalid', 'unavailable'],
     handle: async ({ service, request, reply, params }) => {
       const sessions = service.store.read.selectFrom('sessions').selectAll();
-      const found = await sessions.where('id', '=', params.id).executeTakeFirst();
+      const found = await sessions
+        .where('id', '=', params.id)
+        .where('public_from', '<=', service.now())
+        .executeTakeFirst();
       if (!found) throw new ApiProblem('not-found');
       const left = await quotasLeft(service);
       return sendTagged(request, reply, sessionWire(found, service.now(), left(found)));

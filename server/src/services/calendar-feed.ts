@@ -249,8 +249,8 @@ const eventsOf = ({ content }: Reading, { kind, programme, adcode, to, joinable 
   );
 
 /** The sessions that the query asks for, from a day on; whether one can still join them isn't in the database. */
-function wantedSessions({ store }: Reading, { kind, programme, adcode, to }: CalendarQuery, from: Day) {
-  let rows = store.read.selectFrom('sessions').where('ends_at', '>', instantOf(from));
+function wantedSessions({ store, now }: Reading, { kind, programme, adcode, to }: CalendarQuery, from: Day) {
+  let rows = store.read.selectFrom('sessions').where('public_from', '<=', now()).where('ends_at', '>', instantOf(from));
   if (kind && kind !== 'holiday') rows = rows.where('kind', '=', kind);
   if (programme) rows = rows.where('programme_id', '=', programme);
   if (adcode) rows = rows.where('adcode', '=', adcode);
@@ -273,6 +273,8 @@ async function stateOfSessions(reading: Reading, query: CalendarQuery, from: Day
         fn.countAll().as('count'),
         fn.sum('revision').as('revisions'),
         fn.max('changed_at').as('changedAt'),
+        // One that becomes public at a time of its own changes nothing else.
+        fn.max('public_from').as('publicFrom'),
       ])
       .executeTakeFirst();
   // Which ones have a seat changes with every sign-up.
