@@ -45,6 +45,7 @@ export const SERVICE = {
   'password-worker': 'server/src/staff/identity/password-worker.ts',
   'newsletter-worker': 'server/src/staff/content/newsletter-worker.ts',
   'picture-worker': 'server/src/staff/content/picture-worker.ts',
+  'revision-worker': 'server/src/content/revision-worker.ts',
 };
 
 async function buildService(): Promise<void> {

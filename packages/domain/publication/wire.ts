@@ -79,6 +79,8 @@ export const VersionWire = v.object({
   changed: v.record(v.string(), v.number()),
   /** The version that undid it; null where it stands. */
   undoneBy: v.nullable(v.number()),
+  /** Would taking it back change something now? A release before this one doesn't say, and the preview does. */
+  undoable: v.optional(v.boolean(), true),
   note: v.string(),
 });
 export const VersionsWire = v.object({ versions: v.array(VersionWire) });

@@ -27,7 +27,8 @@ export {
 export { putInto, recordsAt, withChanges, type Put } from './publish';
 export { takenDown, withoutDeadLinks } from './links';
 export { recordHistory, recordIn, type RecordRevision } from './history';
-export { undoneRecords, type UndoDecision, type UndoneRecord } from './undo';
+export { changesBetween, type ChangedRecord } from './revision-changes';
+export { undoneRecord, undoneRecords, type UndoDecision, type UndoneRecord } from './undo';
 export { publishedPicture, sweepPictures } from './pictures';
 export { recordVersion } from './edition';
 export type { Collection, ContentSource } from '../kernel/content-source';

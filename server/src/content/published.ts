@@ -43,6 +43,17 @@ async function publishedRow(read: Read, collection: CollectionName, revision: nu
   return row ? { collection, revision, at: row.at, records: JSON.parse(row.records) as Published['records'] } : null;
 }
 
+/** The records of a revision as they are stored, as JSON; null where there is none. */
+export const publishedText = async (read: Read, collection: CollectionName, revision: number): Promise<string | null> =>
+  (
+    await read
+      .selectFrom('content_versions')
+      .select('records')
+      .where('collection', '=', collection)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+  )?.records ?? null;
+
 /** The records of a revision; null where there is none. Revision 0 is the repository's and not here. */
 export const publishedRecords = async (
   read: Read,

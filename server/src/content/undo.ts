@@ -3,8 +3,7 @@
  * since, the fields that still are as the publication made them go back, and about the others somebody has to decide.
  */
 import { recordVersion } from './edition';
-
-type Known = { id: string } & Record<string, unknown>;
+import type { ChangedRecord, KnownRecord as Known } from './revision-changes';
 
 /** Of a record that was changed since: keep it as it is now, or put back what was before the publication. */
 export type UndoDecision = 'keep' | 'revert';
@@ -22,18 +21,23 @@ export interface UndoneRecord {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function undone(
-  before: Known | undefined,
-  after: Known | undefined,
+/**
+ * What taking back its publication does to one record.
+ *
+ * @param now as it is served; undefined where it isn't
+ * @returns null where nothing would change
+ */
+export function undoneRecord(
+  { id, before, after }: ChangedRecord,
   now: Known | undefined,
   decision: UndoDecision | undefined,
-): Omit<UndoneRecord, 'id'> | null {
+): UndoneRecord | null {
   const [wasVersion, madeVersion, nowVersion] = [before, after, now].map((one) => recordVersion(one));
   if (nowVersion === wasVersion) return null;
-  if (nowVersion === madeVersion) return { now: now ?? null, then: before ?? null, conflicts: [] };
+  if (nowVersion === madeVersion) return { id, now: now ?? null, then: before, conflicts: [] };
   if (!before || !after || !now) {
     const then = decision === 'revert' ? before : now;
-    return { now: now ?? null, then: then ?? null, conflicts: ['*'] };
+    return { id, now: now ?? null, then: then ?? null, conflicts: ['*'] };
   }
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (field) => !same(before[field], after[field]) && !same(now[field], before[field]),
@@ -44,7 +48,7 @@ function undone(
   const kept = Object.entries(now).map(([field, value]) => [field, reverted.has(field) ? before[field] : value]);
   const back = [...reverted].filter((field) => !(field in now)).map((field) => [field, before[field]]);
   const entries = [...kept, ...back].filter(([, value]) => value !== undefined);
-  return { now, then: { ...Object.fromEntries(entries), id: now.id }, conflicts };
+  return { id, now, then: { ...Object.fromEntries(entries), id: now.id }, conflicts };
 }
 
 /** Puts a record back behind the one that it stood behind. */
@@ -76,8 +80,9 @@ export function undoneRecords(
   const [was, made, is] = [byId(before), byId(after), byId(now)];
   const touched = [...new Set([...was.keys(), ...made.keys()])].flatMap((id): UndoneRecord[] => {
     if (recordVersion(was.get(id)) === recordVersion(made.get(id))) return [];
-    const found = undone(was.get(id), made.get(id), is.get(id), decisions[id]);
-    return found ? [{ id, ...found }] : [];
+    const changed = { id, before: was.get(id) ?? null, after: made.get(id) ?? null };
+    const found = undoneRecord(changed, is.get(id), decisions[id]);
+    return found ? [found] : [];
   });
   // Nothing came after it: all of it as it was, in its order.
   if (same(after, now)) return { records: [...before], touched };

@@ -773,6 +773,23 @@ const noticesOfHeld: Migration = {
   },
 };
 
+/**
+ * While processes are exchanged one by one, release 0.2 still signs people up on PostgreSQL. It inserts whole records, in
+ * which a column that it doesn't know is null and not left out, so a default is never asked. SQLite has one process.
+ */
+const recordsOfOldProcesses: Migration = {
+  async up(db: Kysely<unknown>) {
+    if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
+    await sql`create function registrations_of_old_processes() returns trigger language plpgsql as $$
+      begin
+        new.awaits_proof := 0;
+        return new;
+      end $$`.execute(db);
+    await sql`create trigger of_old_processes before insert on registrations
+      for each row when (new.awaits_proof is null) execute function registrations_of_old_processes()`.execute(db);
+  },
+};
+
 /** What the union writes to a person: why it ended her registration, or a message. */
 const noticeTexts: Migration = {
   async up(db: Kysely<unknown>) {
@@ -873,6 +890,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0074-on-site-photos': onSitePhotos,
     '0075-session-venues': sessionVenues,
     '0076-notices-of-held': noticesOfHeld,
+    '0078-records-of-old-processes': recordsOfOldProcesses,
     '0082-notice-texts': noticeTexts,
     '0083-staff-notes': staffNotes,
     '0084-template-kinds': templateKinds,

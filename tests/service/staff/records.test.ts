@@ -44,6 +44,34 @@ it('shows what would change before it is published, and phones have it after', a
   expect(await feedOf('law-facts')).not.toContain('改过的一条');
 });
 
+it('says of each version whether taking it back would change something, without a request for each', async () => {
+  const versions = async () =>
+    (await test.ask('GET /api/v1/staff/content/versions', { token })).json<v.InferOutput<typeof VersionsWire>>()
+      .versions;
+  const { record, version } = defined((await recordsOf('hotlines'))[0]);
+  const publish = async (note: unknown, seen: string | null) =>
+    (await publishedOf('hotlines', { record: { ...record, note }, seen, preview: false })).version;
+  const seenNow = async () => defined((await recordsOf('hotlines')).find((one) => one.record.id === record.id)).version;
+  const first = await publish('先改的（示例）', version);
+  expect((await versions())[0]).toMatchObject({ version: first, undoneBy: null, undoable: true });
+  // Somebody puts back by hand what was there: the first version has nothing left to take back.
+  const second = (await publishedOf('hotlines', { record, seen: await seenNow(), preview: false })).version;
+  const list = await versions();
+  expect(list.find((one) => one.version === first)).toMatchObject({ undoneBy: null, undoable: false });
+  expect(list.find((one) => one.version === second)).toMatchObject({ undoneBy: null, undoable: true });
+  for (const one of list.filter(({ undoneBy }) => undoneBy === null)) {
+    const body = { preview: true };
+    const preview = await test.ask(`POST /api/v1/staff/content/versions/${one.version}/undo`, { token, body });
+    expect([one.version, preview.json<{ changes: object[] }>().changes.length > 0]).toEqual([
+      one.version,
+      one.undoable,
+    ]);
+  }
+  // Whether nothing is left is never a matter of what was looked up before.
+  const again = await publish('又改的（示例）', await seenNow());
+  expect((await versions()).find((one) => one.version === again)).toMatchObject({ undoable: true });
+});
+
 it('corrects a minimum wage, and refuses one that no claim could be reckoned by', async () => {
   const { record, version } = defined((await recordsOf('local-wages'))[0]);
   const figures = [

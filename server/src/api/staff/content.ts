@@ -13,9 +13,9 @@ import {
 import { WireId, IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { draftWire, headingOf, putsOf } from '../../staff/content/draft';
-import { faultsWith, foreignRecords, publishPuts, versionsOf } from '../../staff/data/content';
+import { faultsWith, foreignRecords, publishPuts } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
-import { undoVersion } from '../../staff/data/records';
+import { undoVersion, versionsOf } from '../../staff/data/records';
 import { mustBeEditor } from '../../staff/content/editors';
 import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';

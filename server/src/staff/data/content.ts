@@ -1,21 +1,11 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
 import type { Fault } from '@yugong/content/check';
-import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
-import { isoAt } from '@yugong/domain/time';
+import type { PublishedWire } from '@yugong/domain/publication/wire';
 import { ApiProblem } from '../../kernel/problem';
-import {
-  publish,
-  putInto,
-  withChanges,
-  type Part,
-  type Publication,
-  type PublicationOutcome,
-  type Put,
-} from '../../content';
+import { publish, putInto, withChanges, type Publication, type PublicationOutcome, type Put } from '../../content';
 import { publicationFaults } from '../../content/faults';
 import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
-import { colleagueName, namesOf } from './members';
 import { pictureFaults, pictureStatements } from './pictures';
 import { storeOf } from './scoped';
 
@@ -165,19 +155,4 @@ export async function publishStations(
   );
   if (!done) throw new ApiProblem('invalid');
   return version;
-}
-
-export async function versionsOf(context: ScopedContext): Promise<VersionWire[]> {
-  const rows = await context.scoped.publications().selectAll().orderBy('version', 'desc').limit(200).execute();
-  const names = await namesOf(context);
-  return rows.map((row) => ({
-    version: row.version,
-    publishedAt: isoAt(row.at),
-    by: colleagueName(names, row.by_whom),
-    changed: Object.fromEntries(
-      (JSON.parse(row.parts) as Part[]).map(({ collection, changed }) => [collection, changed]),
-    ),
-    undoneBy: row.undone_by,
-    note: row.note,
-  }));
 }

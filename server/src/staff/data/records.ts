@@ -1,10 +1,12 @@
 /** Single records: published, taken down, brought back, and whole publications taken back. Nobody touches another union's. */
 import type { EditedRecordsWire, RecordHistoryWire, RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
-import type { UndoneWire } from '@yugong/domain/publication/wire';
+import type { UndoneWire, VersionWire } from '@yugong/domain/publication/wire';
 import { dayAt } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
 import { isoAt } from '@yugong/domain/time';
+import type { Dataset } from '@yugong/content/schema';
 import { ApiProblem } from '../../kernel/problem';
+import { mapInTurns } from '../../kernel/turns';
 import {
   publish,
   recordHistory,
@@ -12,7 +14,10 @@ import {
   recordsAt,
   recordVersion,
   takenDown,
+  changesBetween,
+  undoneRecord,
   undoneRecords,
+  type ChangedRecord,
   withoutDeadLinks,
   type UndoDecision,
   type Part,
@@ -23,7 +28,7 @@ import {
 import { differences } from '../content/differences';
 import type { ScopedContext } from '../context';
 import { publicationAnswer, faultsWith, faultWire, publishedFor, publisher, publishPuts } from './content';
-import { staffMembersOf } from './members';
+import { colleagueName, namesOf, staffMembersOf } from './members';
 import { pictureFaults, withStoredPictures } from './pictures';
 import { takeDownTimes } from './plans';
 import { storeOf } from './scoped';
@@ -183,6 +188,82 @@ export async function restoreRecord(
   });
 }
 
+/**
+ * What taking a publication back would change now, by collection. The revisions are compared by a thread of their own,
+ * and only the records that the publication changed come back.
+ *
+ * @returns null where a revision isn't there
+ */
+async function touchedBy(
+  context: ScopedContext,
+  parts: readonly Part[],
+  decisions: Readonly<Record<string, UndoDecision>> = {},
+): Promise<{ collection: Collection; touched: UndoneRecord[] }[] | null> {
+  const found: { collection: Collection; touched: UndoneRecord[] }[] = [];
+  for (const { collection, from, to } of parts) {
+    const changes = await changesBetween(publisher(context), { collection, from, to }, context.scoped.staffId);
+    if (!changes) return null;
+    const served: readonly Known[] = context.tools.content.dataset()[collection];
+    const now = new Map(served.map((record) => [record.id, record]));
+    // Of both, so that a record which the publication left alone still counts as left alone.
+    const stored = async (record: Known | null) => record && (await withStoredPictures(context, collection, record));
+    const left: ChangedRecord[] = [];
+    for (const { id, before, after } of changes)
+      left.push({ id, before: await stored(before), after: await stored(after) });
+    const touched = await mapInTurns(left, (one) => undoneRecord(one, now.get(one.id), decisions[one.id]));
+    found.push({ collection, touched: touched.filter((one) => one !== null) });
+  }
+  return found;
+}
+
+/** Versions of a list at most: years of a union's publications. */
+const MAX_VERSIONS = 200;
+
+/**
+ * The published versions, newest first, each with whether taking it back would change something now.
+ *
+ * @param isAsked which of them; left out: all that the asker's union published
+ */
+export async function versionsOf(
+  context: ScopedContext,
+  isAsked: (version: { by_whom: string; note: string; parts: readonly Part[] }) => boolean = () => true,
+): Promise<VersionWire[]> {
+  const found = await context.scoped
+    .publications()
+    .selectAll()
+    .orderBy('version', 'desc')
+    .limit(MAX_VERSIONS)
+    .execute();
+  const names = await namesOf(context);
+  const rows = found.map((row) => ({ ...row, parts: readParts(row) })).filter(isAsked);
+  const versions: VersionWire[] = [];
+  for (const { version, at, by_whom, parts, undone_by, note } of rows) {
+    versions.push({
+      version,
+      publishedAt: isoAt(at),
+      by: colleagueName(names, by_whom),
+      changed: Object.fromEntries(parts.map(({ collection, changed }) => [collection, changed])),
+      undoneBy: undone_by,
+      undoable: undone_by === null && (await changesSomething(context, parts)),
+      note,
+    });
+  }
+  return versions;
+}
+
+const readParts = ({ parts }: { parts: string }): Part[] => JSON.parse(parts);
+
+async function changesSomething(context: ScopedContext, parts: readonly Part[]): Promise<boolean> {
+  try {
+    const touched = await touchedBy(context, parts);
+    return touched?.some((part) => part.touched.length > 0) ?? false;
+  } catch (error) {
+    // A list is no reason to wait for others' lists: the preview says it then.
+    if (error instanceof ApiProblem) return true;
+    throw error;
+  }
+}
+
 interface UndonePart {
   collection: Collection;
   records: Known[];
@@ -190,6 +271,35 @@ interface UndonePart {
   from: number;
   /** Nothing of the collection was published since. */
   isExact: boolean;
+}
+
+/** What publishing it again takes: each collection whole, as it would be, of whatever is served by then. */
+async function undonePartsOf(
+  context: ScopedContext,
+  parts: readonly Part[],
+  decisions: Readonly<Record<string, UndoDecision>>,
+): Promise<(dataset: Dataset) => UndonePart[]> {
+  const { content } = context.tools;
+  const revisions = await Promise.all(
+    parts.map(async ({ collection, from, to }) => {
+      const before: readonly Known[] | null = await recordsAt(publisher(context), collection, from);
+      const after: readonly Known[] | null = await recordsAt(publisher(context), collection, to);
+      if (!before || !after) throw new ApiProblem('not-found');
+      const [left, made] = await Promise.all(
+        [before, after].map((records) =>
+          Promise.all(records.map((record) => withStoredPictures(context, collection, record))),
+        ),
+      );
+      return { collection, from, to, before: defined(left), after: defined(made) };
+    }),
+  );
+  return (dataset) =>
+    revisions.map(({ collection, from, to, before, after }) => ({
+      collection,
+      from,
+      isExact: content.collection(collection)?.revision === to,
+      ...undoneRecords({ before, after, now: dataset[collection] }, decisions),
+    }));
 }
 
 /**
@@ -204,30 +314,9 @@ export async function undoVersion(
   const row = await context.scoped.publications().selectAll().where('version', '=', version).executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   if (row.undone_by !== null) throw new ApiProblem('stale');
-  const { content } = context.tools;
-  const parts: Part[] = JSON.parse(row.parts);
-  const revisions = await Promise.all(
-    parts.map(async ({ collection, from, to }) => {
-      const before: readonly Known[] | null = await recordsAt(publisher(context), collection, from);
-      const after: readonly Known[] | null = await recordsAt(publisher(context), collection, to);
-      if (!before || !after) throw new ApiProblem('not-found');
-      // Of both, so that a record which the publication left alone still counts as left alone.
-      const [left, made] = await Promise.all(
-        [before, after].map((records) =>
-          Promise.all(records.map((record) => withStoredPictures(context, collection, record))),
-        ),
-      );
-      return { collection, from, to, before: defined(left), after: defined(made) };
-    }),
-  );
-  const undone = (dataset = content.dataset()): UndonePart[] =>
-    revisions.map(({ collection, from, to, before, after }) => ({
-      collection,
-      from,
-      isExact: content.collection(collection)?.revision === to,
-      ...undoneRecords({ before, after, now: dataset[collection] }, decisions),
-    }));
-  const looked = undone();
+  const parts = readParts(row);
+  const looked = await touchedBy(context, parts, decisions);
+  if (!looked) throw new ApiProblem('not-found');
   const touched = looked.flatMap(({ collection, touched: some }) => some.map((one) => ({ collection, ...one })));
   const changes = touched.map(({ collection, id, now, then, conflicts }) => ({
     collection,
@@ -240,6 +329,7 @@ export async function undoVersion(
   const isOpen = touched.some(({ id, conflicts }) => conflicts.length > 0 && decisions[id] === undefined);
   if (preview || isOpen) return { done: false, version: null, faults: [], changes };
   const removed = touched.filter(({ then }) => then === null).map(({ id }) => id);
+  const undone = await undonePartsOf(context, parts, decisions);
   const outcome = await publish(publisher(context), {
     ...publishedFor(context),
     plan: (current) =>

@@ -9,9 +9,9 @@ import type * as v from 'valibot';
 import { recordVersion, type Part } from '../../content';
 import { ApiProblem } from '../../kernel/problem';
 import type { ScopedContext } from '../context';
-import { faultsWith, faultWire, versionsOf } from './content';
+import { faultsWith, faultWire } from './content';
 import { organisationsOf } from './members';
-import { publishRecord } from './records';
+import { publishRecord, versionsOf } from './records';
 
 type StationRecord = RecordOf<'stations'>;
 
@@ -113,19 +113,12 @@ export async function unionOfStation({ scoped }: ScopedContext): Promise<string>
   return union && union.title !== '本级工会' ? union.title : '工会';
 }
 
-const isOfStationsOnly = ({ changed }: VersionWire): boolean =>
-  Object.keys(changed).every((collection) => collection === 'stations');
+const isOfStationsOnly = (parts: readonly Part[]): boolean =>
+  parts.every(({ collection }) => collection === 'stations');
 
 /** The publications of stations that the asker made, newest first. */
-export async function ownStationVersions(context: ScopedContext): Promise<VersionWire[]> {
-  const rows = await context.scoped
-    .publications()
-    .select('version')
-    .where('by_whom', '=', context.scoped.staffId)
-    .execute();
-  const mine = new Set(rows.map(({ version }) => version));
-  return (await versionsOf(context)).filter((one) => mine.has(one.version) && isOfStationsOnly(one));
-}
+export const ownStationVersions = (context: ScopedContext): Promise<VersionWire[]> =>
+  versionsOf(context, ({ by_whom, parts }) => by_whom === context.scoped.staffId && isOfStationsOnly(parts));
 
 /** @throws `not-found` where somebody else published the version, or something else than stations is in it */
 export async function mustBeOwnStationVersion({ scoped }: ScopedContext, version: number): Promise<void> {
@@ -135,6 +128,5 @@ export async function mustBeOwnStationVersion({ scoped }: ScopedContext, version
     .where('version', '=', version)
     .executeTakeFirst();
   const parts: Part[] = row ? JSON.parse(row.parts) : [];
-  if (row?.by_whom !== scoped.staffId || !parts.every(({ collection }) => collection === 'stations'))
-    throw new ApiProblem('not-found');
+  if (row?.by_whom !== scoped.staffId || !isOfStationsOnly(parts)) throw new ApiProblem('not-found');
 }

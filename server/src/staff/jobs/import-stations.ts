@@ -1,7 +1,8 @@
 /** A union's list of stations, with the command line's own reader and words, published as content. */
 import { mergedRecords } from '@yugong/content/lists/settle';
 import { defined } from '@yugong/domain/narrow';
-import { publishStations, versionsOf } from '../data/content';
+import { publishStations } from '../data/content';
+import { versionsOf } from '../data/records';
 import { readStations } from './read-table';
 import { JobRefused, type FinishedJob, type JobContext, type ReportProgress } from './types';
 
@@ -43,7 +44,7 @@ export async function importStationList(
   const changed = report.counts.new + report.counts.changed;
   const note = `导入 ${name}`;
   // A list that says what is there already was probably imported before: then it is said by whom and when.
-  const sameList = changed > 0 ? undefined : (await versionsOf(context)).find((one) => one.note === note);
+  const sameList = changed > 0 ? undefined : (await versionsOf(context, (one) => one.note === note))[0];
   const result = {
     ...rest,
     stations: stations.filter(({ status }) => status !== 'same').slice(0, 500),

@@ -1,14 +1,14 @@
 /** Endpoints and queries of content. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DraftWire, UndoneWire, VersionsWire } from '@yugong/domain/publication/wire';
+import { DraftWire, VersionsWire } from '@yugong/domain/publication/wire';
 import {
   EditedRecordsWire,
   RecordHistoryWire,
   RecordPlansWire,
   type EditedCollection,
 } from '@yugong/domain/publication/staff-wire';
-import { callApi, makeWriteKey, type Endpoint } from '../../api/client';
+import { callApi, type Endpoint } from '../../api/client';
 
 const DraftsWire = v.object({
   drafts: v.array(
@@ -37,19 +37,6 @@ export const useVersions = () =>
   useQuery({
     queryKey: ['content', 'versions'],
     queryFn: ({ signal }) => callApi('GET /content/versions', { answer: VersionsWire, signal }),
-  });
-
-/** What taking a publication back would change now. Asking changes nothing. */
-export const useUndoEffect = (version: number) =>
-  useQuery({
-    queryKey: ['content', 'undo', version],
-    queryFn: ({ signal }) =>
-      callApi(contentEndpoints.undo(version), {
-        answer: UndoneWire,
-        body: { preview: true },
-        key: makeWriteKey(),
-        signal,
-      }),
   });
 
 export const usePublishedRecords = (collection: EditedCollection) =>

@@ -10,7 +10,7 @@ import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
-import { useUndoEffect, useVersions } from './api';
+import { useVersions } from './api';
 import { collectionLabels } from './labels';
 import { UndoDialog } from './undo-dialog';
 
@@ -38,18 +38,6 @@ const changesLabel = ({ changed }: VersionWire): string =>
 
 const VERSIONS_PER_PAGE = 10;
 
-/** Offered only where it would change something now: what came since may have changed all of it already. */
-function UndoButton({ version, undo }: { version: number; undo: () => void }) {
-  const effect = useUndoEffect(version);
-  if (effect.isPending) return null;
-  if (effect.data?.changes.length === 0) return <StatusTag tone="quiet">没有可撤回的改动</StatusTag>;
-  return (
-    <Button onClick={undo} aria-label={`撤回第 ${version} 版`}>
-      撤回
-    </Button>
-  );
-}
-
 export function Versions() {
   const versions = useVersions();
   const [undoing, setUndoing] = useState<number | null>(null);
@@ -73,12 +61,16 @@ export function Versions() {
                 {
                   title: '操作',
                   actions: true,
-                  cell: ({ version, undoneBy }) =>
-                    undoneBy === null ? (
-                      <UndoButton version={version} undo={() => setUndoing(version)} />
-                    ) : (
-                      <StatusTag tone="quiet">{`已在第 ${undoneBy} 版撤回`}</StatusTag>
-                    ),
+                  cell: ({ version, undoneBy, undoable }) => {
+                    if (undoneBy !== null) return <StatusTag tone="quiet">{`已在第 ${undoneBy} 版撤回`}</StatusTag>;
+                    // What came since may have changed all of it already.
+                    if (!undoable) return <StatusTag tone="quiet">没有可撤回的改动</StatusTag>;
+                    return (
+                      <Button onClick={() => setUndoing(version)} aria-label={`撤回第 ${version} 版`}>
+                        撤回
+                      </Button>
+                    );
+                  },
                 },
               ]}
             />

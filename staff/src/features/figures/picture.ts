@@ -8,14 +8,14 @@ import { SMALL } from '@yugong/domain/monthly-figures/wire';
 import { cellLabel, monthTitle, percentLabel, totalLabel } from './labels';
 
 /** What is drawn, in the picture's own px. */
-export type Mark =
+export type ChartMark =
   | { kind: 'text'; x: number; y: number; text: string; size: number; colour: string; bold?: boolean; end?: boolean }
   | { kind: 'box'; x: number; y: number; width: number; height: number; colour: string };
 
-export interface Drawing {
+export interface ChartPicture {
   width: number;
   height: number;
-  marks: Mark[];
+  marks: ChartMark[];
 }
 
 const WIDTH = 1200;
@@ -49,8 +49,8 @@ function districtBars(now: FiguresWire, before: FiguresWire | undefined): BarRow
  *
  * @param by who made it and when, such as 「张三，2026-11-30 09:30」
  */
-export function drawFigures(now: FiguresWire, before: FiguresWire | undefined, by: string): Drawing {
-  const marks: Mark[] = [];
+export function drawFigures(now: FiguresWire, before: FiguresWire | undefined, by: string): ChartPicture {
+  const marks: ChartMark[] = [];
   const { ink, inkSoft, inkFaint, red, line, closed } = light;
   const text = (
     x: number,
@@ -117,7 +117,7 @@ export function drawFigures(now: FiguresWire, before: FiguresWire | undefined, b
 }
 
 /** @returns the drawing as a PNG @throws Error where the browser has no canvas */
-export async function toPng({ width, height, marks }: Drawing): Promise<Blob> {
+export async function toPng({ width, height, marks }: ChartPicture): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;

@@ -132,14 +132,15 @@ function OwnVersions() {
                 {
                   title: '操作',
                   actions: true,
-                  cell: ({ version, undoneBy, note }) =>
-                    undoneBy === null ? (
+                  cell: ({ version, undoneBy, undoable, note }) => {
+                    if (undoneBy !== null) return <StatusTag tone="quiet">已撤回</StatusTag>;
+                    if (!undoable) return <StatusTag tone="quiet">没有可撤回的改动</StatusTag>;
+                    return (
                       <Button onClick={() => setUndoing(version)} aria-label={`撤回“${note}”`}>
                         撤回
                       </Button>
-                    ) : (
-                      <StatusTag tone="quiet">已撤回</StatusTag>
-                    ),
+                    );
+                  },
                 },
               ]}
             />
