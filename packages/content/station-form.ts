@@ -1,6 +1,7 @@
 /** One station as a clerk's form has it: the record that it makes, what can't be kept of it, and what to look at twice. */
 import { dayAt } from '@yugong/domain/calendar';
 import { gcj02, metresBetween } from '@yugong/domain/geo';
+import { pictureIdsOf } from '@yugong/domain/picture';
 import { readTypedHours, sayHours } from '@yugong/domain/opening-hours/typed';
 import type { StationForm } from '@yugong/domain/station/staff-wire';
 import { readPhone } from './lists/phone';
@@ -48,6 +49,7 @@ export function formOfStation(record: StationRecord): StationForm {
     facilities: record.facilities,
     phone: record.phone,
     note: record.note,
+    pictures: pictureIdsOf(record),
   };
 }
 
@@ -107,6 +109,9 @@ export function readStationForm(
   // What was left out and still isn't known stays left out, so that a look at the form changes nothing.
   if (form.floor === null) delete record.floor;
   if (form.anyoneMayEnter === 'unknown' && before?.anyoneMayEnter === undefined) delete record.anyoneMayEnter;
+  const pictures = before?.pictures?.filter(({ id }) => form.pictures?.includes(id) ?? true) ?? [];
+  if (pictures.length > 0) record.pictures = pictures;
+  else delete record.pictures;
   if (form.entry.length === 0 && before?.entry === undefined) delete record.entry;
   if (before?.adcode !== form.adcode) delete record.districtThen;
   if (before?.precision === 'area' && isSamePlaceAs(record, before)) record.precision = 'area';

@@ -55,6 +55,9 @@ ${table([head, ...personFieldNames.map(row)])}
   openid is sealed beside each yes to a message of WeChat's and goes when nothing can come of it any more. A keyed hash of
   either, by which a receipt is matched, is emptied after seven days (ADR 26). No message says what is booked where that
   tells of anybody's health.
+- What the union writes to one person (why it ended her registration, or a message) and what staff note about her for each
+  other are sealed with the key of her account. The first is in the export and goes after 180 days; the notes are never shown to
+  her, and go with what they are about: 180 days after the session, or with the request for legal aid.
 - Who waits for a session (「有场次通知我」) is held as an account with the session, or with kind, programme, district and time of
   day: until a notice went out, half a year at most.
 - For 「到期提醒」 one date and a number of months are held with the consent to it, without result, programme or clinic: until

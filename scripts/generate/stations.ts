@@ -29,6 +29,7 @@ function detailOf({ district, links, ...record }: StationsBundle['stations'][num
     asOf: record.asOf ?? null,
     publishedAt: record.publishedAt ?? null,
     demo: record.demo ?? false,
+    pictures: record.pictures ?? [],
     moreSources: record.moreSources ?? [],
     links,
   };

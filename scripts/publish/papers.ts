@@ -2,12 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import axe from 'axe-core/package.json';
 import { docxBase64 } from '@yugong/domain/document/docx';
 import { templateKinds, type TemplateKind } from '@yugong/domain/notice';
 import type { Operator } from '@yugong/domain/operator';
 import { collected, operatorDocuments, vendorFacts } from '@yugong/domain/operator/words';
 import type { WeappBuild } from '../weapp/build';
 import { packageSizes } from '../weapp/build';
+import { looks, type MeasuredRow } from './accessibility';
 import { factsOf } from './facts';
 import { allowedWords, publishRules, type PublishFault } from './rules';
 import { privacyInformation, interfacePurposes, typedFields } from './wechat-privacy';
@@ -80,6 +82,37 @@ function consolePaper(build: WeappBuild, operator: Operator, origin: string): st
   ].join('\n\n');
 }
 
+/** The report: by page, what each look gave; what no browser can measure is left to be filled in. */
+function accessibilityPaper(rows: readonly MeasuredRow[], browser: string): string {
+  const byRoute = new Map<string, MeasuredRow[]>();
+  for (const row of rows) byRoute.set(row.route, [...(byRoute.get(row.route) ?? []), row]);
+  const cell = ({ found }: MeasuredRow): string => {
+    const faults = found.violations.length + found.small.length;
+    const contrast = found.contrast === null ? '—' : found.contrast.toFixed(1);
+    return `${faults === 0 ? '无' : `${faults} 处`}，${contrast}，${found.shortestSide === null ? '—' : found.shortestSide.toFixed(0)}`;
+  };
+  return [
+    '# 无障碍检测记录',
+    `检测方法：用${browser}打开网页版的每一页（375×667），用 axe-core ${axe.version} 检查，并量出每个可以点按的地方。小程序用的是同一套页面代码。`,
+    `每格依次是：问题、文字的最低对比度、点按目标的最短边（像素）。正文对比度应不低于 4.5，大字不低于 3；最短边应不小于 ${looks
+      .map(({ name, target }) => `${name} ${target}`)
+      .join('、')}。axe 对图片上的文字量不出对比度。`,
+    table(
+      ['页面', ...looks.map(({ name }) => name)],
+      [...byRoute.values()].map((same) => [
+        same[0]?.found.title ?? '',
+        ...looks.map(({ name }) => {
+          const row = same.find(({ look }) => look.name === name);
+          return row ? cell(row) : '—';
+        }),
+      ]),
+    ),
+    '## 浏览器量不出来、要人来试的',
+    `- 手机读屏（微信里的 TalkBack、VoiceOver）走一遍报名、找驿站、求助：${TO_FILL}`,
+    `- 系统字号调到最大，在微信里看一遍：${TO_FILL}`,
+  ].join('\n\n');
+}
+
 /** 国办函〔2026〕12号 asks for a filing before anything goes online; the form itself is the 网信办's, this is what goes in. */
 function filingPaper({ name, creditCode, address, phone, privacyOffice, filings }: Operator, version: string): string {
   return [
@@ -130,9 +163,16 @@ export const sayPublishFaults = (faults: readonly PublishFault[]): string =>
  */
 export async function writePapers(
   folder: string,
-  given: { root: string; build: WeappBuild; operator: Operator; origin: string; version: string },
+  given: {
+    root: string;
+    build: WeappBuild;
+    operator: Operator;
+    origin: string;
+    version: string;
+    accessibility: { rows: readonly MeasuredRow[]; browser: string };
+  },
 ): Promise<string[]> {
-  const { root, build, operator, origin, version } = given;
+  const { root, build, operator, origin, version, accessibility } = given;
   const filing = Buffer.from(await docxBase64(filingPaper(operator, version)), 'base64');
   const texts = operatorDocuments(operator).map(({ title, byline, sections }): [string, string] => [
     `${title}.md`,
@@ -150,6 +190,7 @@ export async function writePapers(
     ['用户隐私保护指引.md', privacyPaper(build)],
     ['微信后台填写.md', consolePaper(build, operator, origin)],
     ['备案材料.docx', filing],
+    ['无障碍检测记录.md', accessibilityPaper(accessibility.rows, accessibility.browser)],
     ['sbom.cyclonedx.json', sbom(root)],
     ...texts,
   ];

@@ -22,6 +22,8 @@ export const publishRules = {
   'banned-feature':
     '国办函〔2026〕12号：不设打卡签到、积分排名、统计在线时长等功能。删掉，或者在 allowedWords 里写明它是什么',
   complaints: '国办函〔2026〕12号、网络数据安全管理条例 20：应用里要有投诉建议功能',
+  accessibility:
+    '无障碍环境建设法 32、GB/T 37668-2019：文字要看得清、点得到、读屏读得出。改好那一页，`npm test` 里的 accessibility 也查这些',
   plugin: '微信：插件会处理信息，要写进第三方清单（packages/domain/operator）',
   'app-id': '微信：要有自己的小程序 AppID，写进 YUGONG_WX_APPID 或者 project.config.json',
 } as const;

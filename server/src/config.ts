@@ -8,6 +8,8 @@ import { readPush, readTemplates, type WechatOptions } from './wechat';
 export interface Config {
   host: string;
   port: number;
+  /** Where people find the service, such as `https://yugong.example`; null where the operator doesn't say. */
+  origin: string | null;
   dataDir: string;
   databaseUrl: string | null;
   /** Is the database a cluster's? Then the service takes none that would lose what it acknowledged. */
@@ -44,6 +46,16 @@ function readMetrics({ YUGONG_METRICS_PORT, YUGONG_METRICS_HOST }: NodeJS.Proces
   return { host: YUGONG_METRICS_HOST || '127.0.0.1', port };
 }
 
+function readOrigin(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
+    throw new Error(
+      'YUGONG_SERVICE_ORIGIN 要写服务的网址，如 https://yugong.example，后面不带路径。 / YUGONG_SERVICE_ORIGIN has to be an address without a path.',
+    );
+  return url.origin;
+}
+
 /** @throws Error where something is written wrong: better at the start than in the night */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { YUGONG_WX_APPID: appId, YUGONG_WX_SECRET: secret } = env;
@@ -58,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     host: env.HOST ?? '127.0.0.1',
     port: number(env.PORT, 8787),
+    origin: readOrigin(env.YUGONG_SERVICE_ORIGIN),
     dataDir: path.resolve(env.YUGONG_DATA ?? path.join(repositoryRoot, 'var')),
     databaseUrl: env.DATABASE_URL || null,
     isCluster: env.YUGONG_CLUSTER === '1',

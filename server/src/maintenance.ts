@@ -174,6 +174,16 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(read.deleteFrom('code_messages').where('sent_at', '<', at - retention.recipients)),
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
+    statement(
+      read
+        .deleteFrom('staff_notes')
+        .where(
+          'subject_id',
+          'in',
+          read.selectFrom('registrations').select('registrations.id').where('session_id', 'in', ended),
+        ),
+    ),
+    statement(read.deleteFrom('staff_notes').where('subject_id', 'in', closed)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
     statement(read.deleteFrom('complaint_messages').where('request_id', 'in', complaints)),
     statement(read.deleteFrom('wechat_grants').where('subject_id', 'in', over)),

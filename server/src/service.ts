@@ -68,6 +68,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     wechat: options.wechat ?? wechatOf(config),
     sms: options.sms ?? (await smsOf(config)),
     geocoding: options.geocoding ?? openGeocoding(config.geocoding),
+    origin: config.origin,
     operatorName: options.operator?.name ?? null,
     answerWithin: options.operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST,
     limits: { writes: 120, logins: 600, ...options.limits },

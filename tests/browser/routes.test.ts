@@ -1,6 +1,7 @@
 /** The built H5 app in a real browser: every route opens, survives a refresh and goes back. */
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/lib/chromium';
+import { subPackages } from '../../src/features/packages';
 import { allRoutes, firstId, serveH5, type ServedH5 } from './support';
 
 jest.setTimeout(60_000);
@@ -34,6 +35,15 @@ afterEach(async () => {
 
 /** The page on top: Taro keeps the ones below in the document, hidden. */
 const shown = () => page.locator('.taro_page:visible').last();
+
+it('knows every page of the app, but for those that need a sign-up', () => {
+  const listed = new Set(allRoutes.map((route) => route.split('?')[0]));
+  const pages = subPackages.flatMap(({ root, pages: names }) => names.map((name) => `/${root}/${name}`));
+  expect(pages.filter((one) => !listed.has(one))).toEqual([
+    '/features/registration/pages/ticket/index',
+    '/features/registration/pages/move/index',
+  ]);
+});
 
 describe.each(allRoutes)('%s', (route) => {
   it('opens, and after a refresh shows the same', async () => {

@@ -10,7 +10,7 @@ const { files } = readDataset();
 export const firstId = (collection: 'cases' | 'news' | 'events' | 'stations'): string =>
   (files[collection] as { id: string }[])[0]?.id ?? '';
 
-/** Every page, with a record where it shows one. */
+/** Every page, with a record where it shows one; a ticket and its move need a sign-up, which journeys make. */
 export const allRoutes = [
   '/pages/home/index',
   '/pages/services/index',
@@ -30,6 +30,8 @@ export const allRoutes = [
   '/features/about/pages/document/index?id=data',
   '/features/stations/pages/list/index',
   `/features/stations/pages/detail/index?id=${firstId('stations')}`,
+  '/features/stations/pages/place/index?q=%E4%B8%A4%E8%B7%AF%E5%8F%A3',
+  '/features/stations/pages/reports/index',
   '/features/screening/pages/overview/index',
   ...['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests', 'rights'].map(
     (page) => `/features/legal-aid/pages/${page}/index`,
@@ -44,6 +46,8 @@ export const allRoutes = [
   '/features/registration/pages/alerts/index',
   '/features/registration/pages/privacy/index',
   '/features/search/pages/search/index?q=gongyi',
+  '/features/feedback/pages/write/index',
+  '/features/feedback/pages/mine/index',
 ];
 
 export interface ServedH5 {

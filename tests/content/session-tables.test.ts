@@ -168,7 +168,7 @@ describe('a list of sessions', () => {
         expect.stringContaining('没有「区县」这一列，按标题记作「渝中区」'),
       ]),
     );
-    expect(sessionReport(report, 0).notes).toHaveLength(report.notes.length);
+    expect(sessionReport(report, [], 0).notes).toHaveLength(report.notes.length);
   });
 
   it.each<[string, Value[], RegExp]>([

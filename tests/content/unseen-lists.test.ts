@@ -4,6 +4,8 @@ import { tableOf } from '@yugong/content/lists/table';
 import { importStations } from '@yugong/content/station-list';
 import { loadChecked } from '../../scripts/content/check';
 import { REFUSED, unseenLists } from './unseen-lists';
+import { unseenListsOfSpring } from './unseen-lists-spring';
+import { unseenListsOfSummer } from './unseen-lists-summer';
 
 const { dataset } = loadChecked();
 if (!dataset) throw new Error('the bundled dataset is at fault');
@@ -15,7 +17,7 @@ const isSameHours = (hours: string | null, expected: string | null): boolean =>
   hours === null || expected === null ? hours === expected : differingDay(hours, expected) === null;
 
 describe('a list of stations as a clerk keeps it', () => {
-  it.each(unseenLists)(
+  it.each([...unseenLists, ...unseenListsOfSpring, ...unseenListsOfSummer])(
     'such as $file gives each row as a careful person would take it',
     async ({ file, bytes, rows }) => {
       const report = importStations(await tableOf(bytes), { file, dataset, now });
@@ -59,5 +61,41 @@ describe('a list of stations as a clerk keeps it', () => {
     expect(report.notes.map(({ row, message }) => `${row} ${message}`)).toContain(
       '2 另有一列写了全部的开放时间，这一列没有用',
     );
+  });
+
+  it('has columns that nobody has thought of, known by what stands in them, and the clerk is told so', async () => {
+    const bytes = Buffer.from(
+      '牌子,归哪,大门朝哪,甲,乙,丙,建成时间,备注\n' +
+        '虚构甲驿站,渝中区,某某路1号对面,8:30-17:30,饮水、充电,023-63000001,2024-05-01 10:00,周日关\n' +
+        '虚构乙驿站,渝中区,某某路2号旁,9:00-18:00,饮水,023-63000002,2024-06-01 10:00,周末人多\n',
+    );
+    const report = importStations(await tableOf(bytes), { file: '渝中区名单.csv', dataset, now });
+    expect(report.faults.map(({ message }) => message)).toEqual(['缺少列：名称']);
+    const named = Buffer.from(bytes.toString().replace('牌子,归哪', '驿站叫啥,哪个区'));
+    const three = Buffer.from(named.toString().replace('大门朝哪', '在什么位置'));
+    const { stations, notes } = importStations(await tableOf(three), { file: 'list.csv', dataset, now });
+    expect(stations.map(({ record }) => [record.title, record.phone, record.facilities.length])).toEqual([
+      ['虚构甲驿站', '023-63000001', 2],
+      ['虚构乙驿站', '023-63000002', 1],
+    ]);
+    expect(stations.map(({ record }) => isSameHours(record.openingHours, 'Mo-Sa 08:30-17:30'))).toEqual([true, false]);
+    const told = notes.map(({ column, message }) => `${column ?? ''} ${message}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        '甲 列名看不出是什么，按里面写的当作「开放时间」来读；不是的话改一下列名',
+        '在什么位置 这一列当作「地址」来读；不是的话改一下列名',
+        '建成时间 没有用到这一列；写错了列名就照模板改',
+        '备注 备注里写了「周日关」，记进了开放时间',
+        '备注 备注里像是写了时间，没有记进开放时间；要算进去就写在「开放时间」那一列',
+      ]),
+    );
+  });
+
+  it('has no headings at all, and no row is taken for them', async () => {
+    const bytes = Buffer.from(
+      '虚构甲工会驿站,渝中区,大阳沟街道,某某路1号,8:00-20:00,饮水、充电\n虚构乙工会驿站,渝中区,大阳沟街道,某某路2号,8:00-20:00,饮水、充电\n',
+    );
+    const report = importStations(await tableOf(bytes), { file: 'list.csv', dataset, now });
+    expect(report.faults.map(({ message }) => message)).toEqual(['缺少列：名称、区县']);
   });
 });

@@ -106,6 +106,8 @@ describe('the route', () => {
     ['unpaid wages', { troubles: ['wages'] }, '仲裁委不予受理'],
     ['an unclear relation', { troubles: ['wages'], fields: { relation: 'unsure' } }, '先弄清楚'],
     ['part-time work', { troubles: ['wages'], fields: { relation: 'part-time' } }, '规定不一样'],
+    ['work past retirement', { troubles: ['injury'], fields: { relation: 'retired' } }, '先看算不算劳动关系'],
+    ['wages of a building site', { troubles: ['wages'] }, '总包单位'],
     ['a cooperation agreement', { troubles: ['wages'], fields: { relation: 'platform' } }, '先要认定劳动关系'],
   ])('has the step for %s', (_what, part, title) =>
     expect(

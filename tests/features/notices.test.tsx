@@ -446,3 +446,19 @@ it('says on the ticket what kind of notice it is, and of when', async () => {
   expect(screen.getByText('工会说明：原场地漏水')).toBeInTheDocument();
   expect(screen.queryByText('报名记录')).toBeNull();
 });
+
+it('shows on the ticket what the union wrote to her, which opening the ticket marks as read', async () => {
+  logIn();
+  noticeService.notices = [
+    notice({ id: 'message', kind: 'message', changes: [], reason: '请从东门进' }),
+    notice({ id: 'cancelled', kind: 'cancelled', changes: [], reason: '示例：医生请假' }),
+    notice({ id: 'promoted', kind: 'promoted', changes: [], reason: null }),
+  ];
+  drawTicket(ticket({ status: 'booked', offerUntil: null }));
+  await settle();
+  expect(screen.getByText('工会给你发了消息（今天 10:00）')).toBeInTheDocument();
+  expect(screen.getByText('工会说明：请从东门进')).toBeInTheDocument();
+  expect(screen.getByText('工会说明：示例：医生请假')).toBeInTheDocument();
+  expect(screen.getAllByText(/^工会说明/)).toHaveLength(2);
+  expect(noticeService.notices.every(({ readAt }) => readAt !== null)).toBe(true);
+});

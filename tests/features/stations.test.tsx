@@ -211,6 +211,20 @@ describe('whether anybody may come in', () => {
   });
 });
 
+it('shows the door as it was photographed, with whose picture it is, and its words where it doesn’t load', async () => {
+  stand('11:00', {});
+  const { unmount } = await open('demo-anyone');
+  const door = screen.getByRole('img', { name: '谁都能进的演示驿站的门口' });
+  expect(new URL(door.getAttribute('src') ?? '').pathname).toBe(`/api/v1/pictures/${'c'.repeat(64)}`);
+  expect([door.getAttribute('loading'), door.parentElement?.style.paddingTop]).toEqual(['lazy', '75%']);
+  expect(screen.getByText('图片：演示区总工会，2026年1月15日现场核对时拍摄')).toBeInTheDocument();
+  fireEvent.error(door);
+  expect(screen.getByText('图片没有加载出来：谁都能进的演示驿站的门口')).toBeInTheDocument();
+  unmount();
+  await open('demo-members');
+  expect(screen.queryByText(/^图片/)).toBeNull();
+});
+
 it('shows on the answer until when the place is open today, as a strip and in words', () => {
   stand('22:40', { place: near, located: found });
   render(<StationListPage />);

@@ -61,6 +61,58 @@ export default [
     await tap('复制全文');
   }),
 
+  journey(
+    '三年七个月被辞退、五项请求：点 28 下、填 14 处以内写完申请书',
+    async (reader) => {
+      const counted = { taps: 0, fields: 0 };
+      const tap = (words: string): Promise<void> => ((counted.taps += 1), reader.tap(words));
+      const fill = (label: string, text: string): Promise<void> => ((counted.fields += 1), reader.type(label, text));
+      // A day is chosen on the phone's own wheel: a tap, nothing typed.
+      const pick = (label: string, day: string): Promise<void> => ((counted.taps += 1), reader.type(label, day));
+      await reader.open('/features/legal-aid/pages/interview/index');
+      for (const trouble of ['被辞退了，或者合同结束了', '拖着工资不发，或者没发够', '加班没给钱', '没给休年假'])
+        await tap(trouble);
+      await tap('下一个');
+      await tap('没签，但听它安排、它发工资');
+      await tap('已经离职');
+      await pick('第一天上班是哪天', '2022-10-17');
+      await tap('下一个');
+      await pick('最后一天上班是哪天', '2026-05-15');
+      await tap('下一个');
+      await tap('单位叫我走，说不出法律上的理由');
+      await tap('不知道，跳过');
+      await tap('看该怎么做');
+      await tap('写申请书');
+      await fill('一个月应得多少（元）', '6500');
+      await tap('2026年4月');
+      await fill('工作日一共加了几小时', '96');
+      await tap('2025年');
+      await fill('到2025年，你一共工作过几年', '6');
+      await tap('较高：71,500 元');
+      await tap('继续：双方');
+      await fill('姓名', '演示人');
+      await tap('女');
+      await pick('出生日期', '1985-06-02');
+      await fill('职业', '保洁');
+      await fill('住址', '演示区演示路1号');
+      await fill('手机号', '19900000000');
+      await fill('单位全称', '演示物业有限公司');
+      await fill('单位地址', '演示区演示路2号');
+      await fill('单位的电话', '023-00000000');
+      await fill('法定代表人或负责人的姓名', '演示甲');
+      await fill('这个人的职务', '经理');
+      await tap('继续：经过');
+      await tap('继续：证据');
+      await tap('工资到账记录');
+      await tap('继续：看一遍');
+      await reader.see('5. 请求裁决', '以上第1项至第5项金额合计');
+      await reader.dontSee('还没有填：');
+      if (counted.taps > 28 || counted.fields > 14)
+        throw new Error(`点了 ${counted.taps} 下，填了 ${counted.fields} 处`);
+    },
+    { today: '2026-06-01' },
+  ),
+
   journey('从权利到出处、还没有定论的和下一步；按人们说的话也搜得到', async (reader) => {
     const { open, tap, type, see, at, calls } = reader;
     await open(OVERVIEW);

@@ -1,7 +1,9 @@
 /** The subscribed calendar tells of changes (RFC 5545, 3.8.7), links back, and costs nothing while it is unchanged. */
+import { request } from 'node:http';
 import ICAL from 'ical.js';
 import { DAY } from '@yugong/domain/time';
 import type { RecordOf } from '@yugong/content/schema';
+import { readConfig } from '../../server/src/config';
 import { statement } from '../../server/src/kernel/store';
 import { runJobs } from '../../server/src/staff/jobs/runner';
 import { eventBody, startService, type TestService } from './support/service';
@@ -18,7 +20,8 @@ describe.each(engines)('on %s', (engine) => {
   let test: TestService;
   let clerk: TestMember;
   beforeAll(async () => {
-    test = await startService({ config: engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {} });
+    const at = engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {};
+    test = await startService({ config: { ...at, origin: 'https://yugong.example' } });
   });
   afterAll(() => test.close());
   beforeEach(async () => {
@@ -28,8 +31,7 @@ describe.each(engines)('on %s', (engine) => {
 
   const asClerk = (line: string, body?: unknown) =>
     test.ask(line.replace(' ', ' /api/v1/staff'), { token: clerk.token, ...(body === undefined ? {} : { body }) });
-  const feed = (query = '', headers = {}) =>
-    test.ask(`GET /api/v1/calendar.ics${query}`, { headers: { host: 'yugong.example', ...headers } });
+  const feed = (query = '', headers = {}) => test.ask(`GET /api/v1/calendar.ics${query}`, { headers });
   const entry = async (uid: string, query = '') => {
     ICAL.design.strict = true;
     const root = new ICAL.Component(ICAL.parse((await feed(query)).body) as string);
@@ -93,9 +95,30 @@ describe.each(engines)('on %s', (engine) => {
 
   it('links each entry to its page in the app, and ends every line with CRLF', async () => {
     expect((await entry(SESSION))?.say('url')).toBe(
-      `http://yugong.example/features/events/pages/detail/index?id=${SESSION}`,
+      `https://yugong.example/features/events/pages/detail/index?id=${SESSION}`,
     );
     expect((await feed()).body.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
+  it('links to the address that the operator named, whatever the request calls the service', async () => {
+    const { body } = await feed('', { host: 'evil.example', 'x-forwarded-host': 'evil.example' });
+    expect(body).not.toContain('evil.example');
+    expect(body).toContain('https://yugong.example/pages/calendar/index');
+  });
+
+  it('writes no entry again for a filter that somebody makes up', async () => {
+    const entries = (text: string) => [...text.matchAll(/^BEGIN:VEVENT/gm)].length;
+    const usual = entries((await feed()).body);
+    expect(usual).toBeGreaterThan(5);
+    const asked = jest.spyOn(test.service.store.read, 'selectFrom');
+    for (const to of ['2099-01-01', '2099-01-02', '2099-01-03'])
+      expect(entries((await feed(`?to=${to}`)).body)).toBe(usual);
+    // Each asked which sessions there are in which revision, and which of them are wanted; none was read whole.
+    expect(asked.mock.calls.filter(([table]) => table === 'sessions')).toHaveLength(6);
+    asked.mockRestore();
+    // What changed is written anew, in whatever filter.
+    await edit({ title: '又改了名字的讲座（演示）' });
+    expect((await feed('?to=2099-01-04')).body).toContain('又改了名字的讲座');
   });
 
   it('leaves out what is over, of sessions as of the content’s events', async () => {
@@ -143,3 +166,40 @@ describe.each(engines)('on %s', (engine) => {
     expect((await feed(query, { 'if-none-match': first.headers.etag })).body).toContain('改了名字的讲座');
   });
 });
+
+it('links nowhere where nobody has named an address, but to this machine as it was asked by its own', async () => {
+  const test = await startService();
+  try {
+    const page = '/features/events/pages/detail/index';
+    const { body } = await test.ask('GET /api/v1/calendar.ics', { headers: { host: 'evil.example' } });
+    expect(body).toContain('BEGIN:VEVENT');
+    expect(body).not.toMatch(/evil|^URL/m);
+    const address = await test.app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = new URL(address);
+    const asked = async (host: string) =>
+      new Promise<string>((resolve, reject) => {
+        request({ host: '127.0.0.1', port, path: '/api/v1/calendar.ics', headers: { host } }, (answer) => {
+          answer.setEncoding('utf8');
+          let text = '';
+          answer.on('data', (part: string) => (text += part)).on('end', () => resolve(text));
+        })
+          .on('error', reject)
+          .end();
+      });
+    const unfolded = async (host: string) => (await asked(host)).replaceAll('\r\n ', '');
+    expect(await unfolded(`127.0.0.1:${port}`)).toContain(`http://127.0.0.1:${port}${page}`);
+    expect(await unfolded(`localhost:${port}`)).toContain(`http://localhost:${port}${page}`);
+    for (const host of [`evil.example:${port}`, 'localhost:1', `127.0.0.1.evil.example:${port}`])
+      expect(await asked(host)).not.toMatch(/evil|localhost|^URL/m);
+  } finally {
+    await test.close();
+  }
+});
+
+it.each(['yugong.example', 'https://yugong.example/app', 'ftp://yugong.example', 'https://user:pw@yugong.example'])(
+  'starts with no address of the service like %s',
+  (YUGONG_SERVICE_ORIGIN) => {
+    expect(() => readConfig({ YUGONG_SERVICE_ORIGIN })).toThrow('YUGONG_SERVICE_ORIGIN 要写服务的网址');
+    expect(readConfig({ YUGONG_SERVICE_ORIGIN: 'https://yugong.example/' }).origin).toBe('https://yugong.example');
+  },
+);

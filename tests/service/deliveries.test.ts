@@ -404,6 +404,24 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect([(await notice(one)).delivered_at, (await notice(other)).delivered_at]).toEqual([null, null]);
   });
 
+  it('says by WeChat that there is a message, without its words and never with her last yes', async () => {
+    const person = await signUp();
+    await subscribe(person);
+    await happens('message', person);
+    await sweep();
+    expect(messages()).toEqual([]);
+    expect((await grants()).map(({ remaining }) => remaining)).toEqual([1]);
+    // With a second yes one is left for what decides whether she sets out in vain.
+    await subscribe(person);
+    await happens('message', person);
+    await sweep();
+    expect(messages().map(({ body }) => body)).toMatchObject([{ data: { thing1: { value: messageTexts.message } } }]);
+    expect((await grants()).map(({ remaining }) => remaining)).toEqual([1]);
+    await sweep(10 * MINUTE);
+    await sweep(3 * HOUR);
+    expect([(await rows()).map(({ channel }) => channel), sms.taken, await toCall()]).toEqual([['wechat'], [], []]);
+  });
+
   it('brings what a day brings by WeChat alone, once a day, in its day, and never over the reminder', async () => {
     const [asked, silent] = [await signUp(1), await signUp(2)];
     await subscribe(asked, ['reminder']);

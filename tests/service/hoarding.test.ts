@@ -24,7 +24,7 @@ const onePhone = (n: number) => {
   return { person: { ...person, phone: '19900000001' }, consents };
 };
 const register = (session: string) => `POST /api/v1/sessions/${session}/registrations`;
-const booked = (answers: { statusCode: number }[]) => answers.filter(({ statusCode }) => statusCode < 300).length;
+const booked = (answers: { statusCode: number }[]) => answers.filter(({ statusCode }) => statusCode === 201).length;
 
 describe.each(['sqlite', 'postgres'] as const)('%s', (engine) => {
   let test: TestService;
@@ -52,7 +52,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (engine) => {
       const session = `demo-screening-${(n % 2) + 1}`;
       answers.push(await test.ask(register(session), { token: await test.login(), body: onePhone(n) }));
     }
-    expect(booked(answers)).toBe(3);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array(3).fill(201), ...Array(9).fill(202)]);
     // Whoever gives a place back may give it to somebody else; the number says nothing in the database.
     const rows = await test.service.store.read.selectFrom('registrations').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain('19900000001');

@@ -132,6 +132,57 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     });
   });
 
+  describe('who fills her telephone number with invented people', () => {
+    const onHerPhone = (token: string, serial: number, session = SESSION) => {
+      const { person, consents } = screeningBody(serial);
+      const { phone } = screeningBody(HER).person;
+      const body = { person: { ...person, phone }, consents };
+      return test.ask(`POST /api/v1/sessions/${session}/registrations`, { token, body });
+    };
+    const another = async (serial: number, session?: string) => onHerPhone(await test.login(), serial, session);
+
+    it('is answered as for her own person: held for the desk, in a full and a closed session 409', async () => {
+      await signUp(hers, HER);
+      for (const serial of [11, 12]) expect((await another(serial)).statusCode).toBe(201);
+      const third = await onHerPhone(stranger, 13);
+      expect(third.statusCode).toBe(202);
+      const person = await signUp(await test.login(), HER);
+      const shape = (answer: { json: () => object }) =>
+        Object.entries(answer.json()).map(([name, value]) => [
+          name,
+          ['id', 'createdAt', 'updatedAt'].includes(name) || value,
+        ]);
+      expect(shape(third)).toEqual(shape(person));
+      await change({ closes_at: test.clock.now - 1 });
+      expect(comparable(await another(14))).toEqual(comparable(await signUp(await test.login(), 2)));
+      await change({ closes_at: test.clock.now + HOUR, capacity: 3, waitlist_size: 0 });
+      expect(comparable(await another(14))).toEqual(comparable(await signUp(await test.login(), 2)));
+    });
+
+    it('learns in another session too nothing of who is among the number’s people', async () => {
+      await signUp(hers, HER);
+      for (const serial of [11, 12]) await another(serial);
+      const OTHER = 'demo-screening-2';
+      const [of, unknown] = [await another(HER, OTHER), await another(13, OTHER)];
+      expect([of.statusCode, unknown.statusCode]).toEqual([202, 202]);
+      expect([of.json().status, unknown.json().status]).toEqual(['held', 'held']);
+      // She herself goes on with her own account.
+      expect((await signUp(hers, HER, OTHER)).json().code).not.toBe('people-limit-reached');
+    });
+
+    it('keeps her out of nothing: staff see why she waits, and give her the place', async () => {
+      for (const serial of [11, 12, 13]) expect((await another(serial)).statusCode).toBe(201);
+      const asked = await signUp(hers, HER);
+      expect([asked.statusCode, asked.json().status]).toEqual([202, 'held']);
+      const { token } = await member(test, ['clerk']);
+      const { held } = (await test.ask('GET /api/v1/staff/held', { token })).json<{ held: { id: string }[] }>();
+      expect(held).toMatchObject([{ cause: 'phone', registered: null }]);
+      const body = { decision: 'release', reason: '本人带身份证来核对', seen: null };
+      expect((await test.ask(`PUT /api/v1/staff/held/${held[0]?.id}`, { token, body })).statusCode).toBe(204);
+      expect((await mine(hers)).registrations).toMatchObject([{ status: 'booked' }]);
+    });
+  });
+
   it('lets one account try so with three people and no more', async () => {
     for (let n = 1; n <= 4; n += 1) await signUp(await test.login(), n);
     const answers = [];
@@ -197,6 +248,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         .selectFrom('audit')
         .select(['action', 'detail'])
         .where('action', '=', 'registration.released')
+        .where('subject', '=', asked.id)
         .execute();
       expect(audit).toHaveLength(1);
       expect(audit[0]?.detail).toContain('本人带身份证来核对');

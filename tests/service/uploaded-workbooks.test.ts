@@ -1,6 +1,7 @@
 /** Workbooks made to stop the service: a cell at the end of the sheet, rows with nothing but a format, parts that unpack to gigabytes. */
 import writeExcelFile from 'write-excel-file/node';
-import { readTable } from '../../server/src/staff/jobs/read-table';
+import { loadChecked } from '../../scripts/content/check';
+import { readStations, readTable } from '../../server/src/staff/jobs/read-table';
 import { workbookFault, workbookLimits } from '../../server/src/staff/jobs/workbook-limits';
 import { claimNext } from '../../server/src/staff/jobs/queue';
 import type { StaffJobRow } from '../../server/src/kernel/schema';
@@ -33,6 +34,19 @@ it('reads an ordinary workbook as before, and a list in CSV', async () => {
 
 it('gives a list up that takes longer than it may', async () => {
   await expect(readTable(Buffer.from('名称,类型\n'.repeat(50_000)), 1)).rejects.toThrow('没有导入');
+});
+
+it('tells a list of more stations than one message carries whole and in its order', async () => {
+  const { dataset } = loadChecked();
+  if (!dataset) throw new Error('the dataset is at fault');
+  const titles = Array.from({ length: 601 }, (_, n) => `示例驿站${n}`);
+  const rows = titles.map((title, n) => `${title},工会驿站,渝中区,大阳沟街道,示例路 ${n} 号`);
+  const list = Buffer.from(['名称,类型,区县,街道,地址', ...rows].join('\n'));
+  const context = { file: 'list.csv', dataset, now: Date.UTC(2026, 10, 30) };
+  const { stations, faults, counts } = await readStations(list, context);
+  expect([stations.map(({ title }) => title), faults, counts.new]).toEqual([titles, [], 601]);
+  const none = await readStations(Buffer.from('名称,类型,区县\n'), context);
+  expect(none.stations).toEqual([]);
 });
 
 describe('an import whose process died', () => {

@@ -55,6 +55,21 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const cells = (await readSheet(await xlsx.path())).flat();
     expect(cells.map(String)).toContain(String(MANY));
     expect(cells).not.toContain(FEW);
+    expect(cells.join(' ')).toMatch(/演示人 \d{4}-\d\d-\d\d \d\d:\d\d 导出/);
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载图片' }).click(),
+    ]);
+    expect(png.suggestedFilename()).toMatch(/^统计-\d{4}-\d\d\.png$/);
+    const picture = readFileSync(await png.path());
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20) > 600]).toEqual([1200, true]);
+    // The month before stands beside it until one chooses another, or none.
+    await page
+      .getByRole('table', { name: /年\d+月和\d+年/ })
+      .getByText('报名', { exact: true })
+      .waitFor();
+    await page.getByLabel('对比', { exact: true }).selectOption('none');
+    await page.getByRole('table', { name: /年\d+月和\d+年/ }).waitFor({ state: 'detached' });
     // Another month of another kind: nothing, and it says so.
     await page.getByLabel('种类').selectOption('event');
     await page.getByText('这个月没有数据。').first().waitFor();
@@ -65,7 +80,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const { page, context } = await console_.as(['administrator']);
     await page.goto(`${console_.origin}/staff/audit`);
     await page.getByText('记录完整，未被改动').waitFor();
-    await page.getByLabel('操作类型').selectOption('figures.');
+    await page.getByLabel('页面').selectOption('figures');
     const rows = page.getByRole('table', { name: '操作记录' }).getByRole('row').filter({ hasText: '下载统计' });
     await rows.first().waitFor();
     expect(await rows.count()).toBe(2);
@@ -74,11 +89,18 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('这段时间没有记录').waitFor();
     await page.getByLabel('开始日期').fill(dayAt(Date.now()));
     await rows.first().waitFor();
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出' }).click(),
+    ]);
+    const text = readFileSync(await csv.path(), 'utf8');
+    expect(text).toMatch(/演示人 \d{4}-\d\d-\d\d \d\d:\d\d 导出，记录完整，未被改动/);
+    expect(text.match(/演示人下载统计/g)).toHaveLength(2);
     // Nothing in it is a name of the program's.
-    await page.getByLabel('操作类型').selectOption('');
+    await page.getByLabel('页面').selectOption('');
     await page.getByRole('row').filter({ hasText: '打开应用' }).first().waitFor();
-    const done = await page.getByRole('table').locator('tbody tr td:nth-of-type(2)').allInnerTexts();
-    expect(done.filter((said) => /^[a-z.-]+$/.test(said))).toEqual([]);
+    const done = await page.getByRole('table').locator('tbody tr td:nth-of-type(1)').allInnerTexts();
+    expect(done.filter((said) => /[a-z]+[.-][a-z]/.test(said))).toEqual([]);
     expect(await axe(page)).toEqual([]);
     await context.close();
   });

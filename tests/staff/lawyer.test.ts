@@ -20,6 +20,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       phone: '19900000031',
       text: '上月在工地受伤。',
       dueDay: due,
+      bring: ['工资条', '考勤记录'],
       consents: consents('legal-aid'),
     };
     const sent = await test.ask('POST /api/v1/legal-aid', { token, body });
@@ -38,9 +39,13 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('还有 3 天').waitFor();
     await page.getByRole('link', { name: '工伤' }).click();
     await page.getByText('上月在工地受伤。').waitFor();
+    await page.getByText('能带来的材料：工资条、考勤记录').waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: '我来办' }).click();
     await page.getByRole('button', { name: '退回待接' }).waitFor();
+    await page.getByLabel('写备注').fill('单位在渝北，约了周四来。');
+    await page.getByRole('button', { name: '保存备注' }).click();
+    await page.getByRole('list', { name: '内部备注' }).getByText('单位在渝北，约了周四来。').waitFor();
     await page.getByLabel('选用常用答复').selectOption({ label: '先申请工伤认定' });
     // What is typed outlives the page.
     await page.reload();
@@ -49,6 +54,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('工会答复').waitFor();
     const mine = await test.ask('GET /api/v1/me/legal-aid', { token });
     expect(mine.body).toContain('请先带身份证和病历去申请工伤认定。');
+    expect(mine.body).not.toContain('约了周四来');
     // A letter of 一函两书: from its day the fifteen working days run, for the console and the worker alike.
     await page.getByLabel('记下发函（一函两书）').selectOption({ label: '工会劳动法律监督意见书' });
     await page.getByRole('button', { name: '记下', exact: true }).click();

@@ -121,6 +121,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await choose(page, '0212', '代为取消');
     await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).waitFor();
     expect(await axe(page)).toEqual([]);
+    await page.getByRole('dialog').getByLabel('取消原因').fill('演示：医生请假。');
     await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).click();
     await rowOf(page, '0212').getByText('工会取消').waitFor();
 
@@ -177,6 +178,38 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await add('演示小妹', residentId(222));
     await page.getByText('名额已满，已加入候补').waitFor();
     await page.getByText('共 2 人').waitFor();
+    await context.close();
+  });
+
+  it('adds a team with its captain, within its size, and keeps what was typed when a name is refused', async () => {
+    const { id } = await makeSession(console_, { programme: 'demo-team', title: '演示球赛', capacity: 4 });
+    const { page, context } = await console_.as(['clerk']);
+    await page.goto(`${console_.origin}/staff/sessions/${id}`);
+    await page.getByText('还没有人报名').waitFor();
+    await page.getByRole('button', { name: '手动添加' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('3 到 5 人一队，含队长').waitFor();
+    await dialog.getByLabel('队长姓名').fill('演示队长');
+    await dialog.getByLabel('队员 1 的姓名').fill('演示甲');
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: '加入名单' }).click();
+    await dialog.getByText('这一项要填').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByLabel('队员 2 的姓名').fill('演示甲');
+    await dialog.getByText('演示甲重复出现').waitFor();
+    for (const [nth, name] of [
+      [3, '演示丙'],
+      [4, '演示丁'],
+    ] as const) {
+      await dialog.getByRole('button', { name: '添加队员' }).click();
+      await dialog.getByLabel(`队员 ${nth} 的姓名`).fill(name);
+    }
+    await dialog.getByText('每队最多 5 人，已满').waitFor();
+    await dialog.getByRole('button', { name: '移除队员 4' }).click();
+    expect(await dialog.getByLabel('队员 1 的姓名').inputValue()).toBe('演示甲');
+    await dialog.getByRole('button', { name: '加入名单' }).click();
+    await page.getByText('工作人员代报').waitFor();
+    await page.getByText('/ 4 个名额').waitFor();
     await context.close();
   });
 

@@ -105,7 +105,7 @@ export function readDegrees(cell: Cell): Read<number> {
 export function listIn(cell: Cell): string[] | null {
   if (textOf(cell) === null) return null;
   const parts = String(cell)
-    .split(/[、,，;；/|\r\n]+/)
+    .split(/[、,，;；/／|｜\r\n]+/)
     .map((part) => textOf(part))
     .filter((part) => part !== null);
   return parts.length > 0 ? parts : null;

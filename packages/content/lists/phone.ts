@@ -53,7 +53,7 @@ export function readPhone(cell: Cell): Read<string> & { more?: number; hasWords?
     text
       .normalize('NFKC')
       .replace(/\([^()\d]*\)/g, ' ')
-      .replace(/[\p{Script=Han}:]+/gu, ' ')
+      .replace(/[\p{Script=Han}:、,;/]+/gu, ' ')
       .trim(),
   );
   if (alone !== null) return { ...good(alone), hasWords: true };

@@ -42,9 +42,11 @@ export interface ListRow<F extends string> {
 /** √ and 有, or × and 无; null for anything else. A number says how many there are. */
 function tickIn(cell: Cell): boolean | null {
   const text = typeof cell === 'boolean' ? (cell ? '有' : '无') : textOf(cell);
-  if (text === null || /^(?:[×✗✘xXnN否]|没有|不?具备|未.{1,3}|0[个台处套]?)$/.test(text)) return text === '具备';
+  if (text === null || /^(?:[×✗✘xXnN否]|没有|不?具备|不开放?|未.{1,3}|0[个台处套]?)$/.test(text))
+    return text === '具备';
   return (
-    /^(?:[√✓✔☑vVyY●○是有]|已?(?:有|配备|配置|具备|设置).{0,4}|[1-9]\d{0,2}\s*[个台处套张把间座]?)$/.test(text) || null
+    /^(?:[√✓✔☑vVyY●○是有开]|开放|已?(?:有|配备|配置|具备|设置).{0,4}|[1-9]\d{0,2}\s*[个台处套张把间座]?)$/.test(text) ||
+    null
   );
 }
 
@@ -52,10 +54,19 @@ export function readRow<F extends string>(
   { number: row, cells, given }: ListRow<F>,
   { head, headings, file }: { head: Head<F>; headings: readonly Heading<F>[]; file: string },
 ): RowBeingRead<F> {
-  const { places, titles, ticks, sheet } = head;
+  const { places, titles, ticks, parts, sheet } = head;
   const faults: ListFault<F>[] = [];
   const notes: ListRemark<F>[] = [];
-  const cell = (field: F): Cell => cells[places.get(field) ?? -1] ?? given.get(field) ?? null;
+  const cell = (field: F): Cell => {
+    const own = cells[places.get(field) ?? -1] ?? given.get(field) ?? null;
+    const more = (parts.get(field) ?? []).map((column) => [column, textOf(cells[column] ?? null)] as const);
+    if (more.length === 0) return own;
+    // They belong together in the order of their columns.
+    return [[places.get(field) ?? -1, textOf(own)] as const, ...more]
+      .sort(([a], [b]) => a - b)
+      .map(([, words]) => words ?? '')
+      .join('');
+  };
   const text = (field: F): string | null => textOf(cell(field));
   const place = (field: F): Omit<ListRemark<F>, 'message'> => {
     const at = places.get(field);

@@ -46,7 +46,7 @@ export function clockIn(cell: Cell): string | null {
     const minutes = Math.round(cell * 1440);
     return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
   }
-  const [, hour, minute] = /^(\d{1,2})[:：.点](\d{2})?(?::00)?分?$/.exec(textOf(cell)?.normalize('NFKC') ?? '') ?? [];
+  const [, hour, minute] = /^(\d{1,2})[:：.点时](\d{2})?(?::00)?分?$/.exec(textOf(cell)?.normalize('NFKC') ?? '') ?? [];
   return hour !== undefined && Number(hour) <= 24 && Number(minute ?? 0) < 60
     ? `${Number(hour)}:${minute ?? '00'}`
     : null;

@@ -9,6 +9,7 @@ import type { ListReport, ListVerdict } from '../lists/report';
 import type { Table } from '../lists/table';
 import type { Dataset, RecordOf } from '../schema';
 import { example, readHeadings, type StationReadField } from './headings';
+import { meanings } from './meanings';
 import { stationVerdict } from './record';
 import { rowReader, type StationListRow } from './row';
 import { kindInTitle } from './words';
@@ -28,7 +29,7 @@ export interface StationReport extends ListReport<StationReadField> {
 const kind: ListKind<StationReadField, 'stations', StationListRow> = {
   collection: 'stations',
   prefix: 'station',
-  headings: readHeadings,
+  headings: readHeadings.map((heading) => ({ ...heading, meaning: meanings.get(heading.field) })),
   entry: '驿站',
   idField: 'id',
   nameField: 'name',

@@ -90,7 +90,7 @@ export function rowReader(
       row.note('district', `这个镇街 2025 年底起归另一个区县，记作 ${moved.adcode}（原${moved.districtThen ?? ''}）`);
     const { adcode = null, districtThen = null } = moved ?? district ?? {};
     const { cell: written, note: seasonal } = hoursOf(row, head);
-    const hours = wordsOnly(written) ?? readHours(written);
+    const hours = hoursIn(written, readHours);
     for (const note of hours.notes) row.note('hours', note);
     const station: StationListRow = {
       sheet: head.sheet,
@@ -128,12 +128,26 @@ function hoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell:
   if (written === null) return open;
   const weekday =
     row.isTicked('isOpenOnWeekends') === false && row.text('isOpenOnWeekends') !== null ? '周一至周五 ' : '';
-  const closed = row.text('closedDays');
+  const closed = row.text('closedDays') ?? closingIn(row);
   if (closed === null) return weekday === '' ? open : { ...open, cell: `${weekday}${written}` };
   // 休息日 may head the hours of the weekend instead of its days.
   const isHours = /\d[:：点]/.test(closed);
-  const others = isHours ? `周六、周日 ${closed}` : `${closed.replace(/(?:休息|闭馆|休馆|不开放?)$/, '')}休息`;
+  const others = isHours ? `周六、周日 ${closed}` : `${closed.replace(/(?:休息|闭馆|休馆|不开放?|关门?)$/, '')}休息`;
   return { ...open, cell: `${weekday}${written}；${others}` };
+}
+
+/** 周日关 among the remarks closes a day all the same; other words of days and hours there are told to the clerk. */
+function closingIn(row: Row): string | null {
+  const note = row.text('note');
+  if (note === null) return null;
+  const days =
+    /^(?:每逢?|逢)?((?:周|星期)[一二三四五六日天末、和及周星期]*|节假日|法定节假日)(?:休息?|闭馆|休馆|不开放?|关门?|不营业)[。！]?$/.exec(
+      note,
+    )?.[1];
+  if (days !== undefined) row.note('note', `备注里写了「${note}」，记进了开放时间`);
+  else if (/(?:周|星期)[一二三四五六日天末]|节假日|\d[:：点]\d?/.test(note))
+    row.note('note', '备注里像是写了时间，没有记进开放时间；要算进去就写在「开放时间」那一列');
+  return days ?? null;
 }
 
 /** What a row says of its hours, whichever columns it does so in; `note` is what can't be made hours of. */
@@ -226,18 +240,36 @@ function ofSeasons(
   return { cell: null, note: seasons.map(({ field, text }) => `${DAYS[field]}${text}`).join('；') };
 }
 
+/** A cell's hours; words that name neither an hour nor a day, 农忙时开放, are for people to read. */
+function hoursIn(cell: Cell, readHours: (cell: Cell) => ReadHours): ReadHours {
+  const pointed = wordsOnly(cell);
+  if (pointed !== null) return pointed;
+  const read = readHours(cell);
+  const text = textOf(cell) ?? '';
+  const isOnlyWords =
+    /^[\p{Script=Han}，、。（）]{2,30}$/u.test(text) &&
+    !/[一二三四五六七八九十两]|[周星节假日天午早晚夜月季年]/.test(text);
+  return read.ok || !isOnlyWords ? read : onlyTold(text);
+}
+
+const onlyTold = (text: string): ReadHours => ({
+  ...good<string>(null),
+  notes: ['没有写几点到几点，只记成时间说明'],
+  comments: [text],
+});
+
 /** Words that give no hours at all, 同银行营业时间 and 装修暂停, are for people to read. */
 function wordsOnly(cell: Cell): ReadHours | null {
   const text = textOf(cell);
   if (text === null || !/^[\p{Script=Han}，、。（）]{2,30}$/u.test(text)) return null;
   if (
     !/(?:同|随|与|按|以|视|见|依).{1,16}(?:时间|为准|一致|同步|公示|而定|安排)|为准$|另行通知/.test(text) &&
-    !/^(?:因?.{0,10})(?:暂停|暂未|暂不|尚未|停用|装修|维修|升级|改造|筹建|建设)(?:开放|使用|服务|营业|运营|对外开放|改造|建设|中)*$/.test(
+    !/^(?:因?.{0,10})(?:暂停|暂未|暂不|尚未|停用|装修|维修|升级|改造|筹建|建设|搬迁)(?:开放|使用|服务|营业|运营|对外开放|改造|建设|中)*$/.test(
       text,
     )
   )
     return null;
-  return { ...good<string>(null), notes: ['没有写几点到几点，只记成时间说明'], comments: [text] };
+  return onlyTold(text);
 }
 
 function readFacilities(row: Row): Facility[] | null {
@@ -283,7 +315,7 @@ function readKind(row: Row, title: string | null, before: StationKind | null): S
 
 /** An id of the dataset. A bare number is the clerk's own count of the rows. */
 function readId(row: Row): string | null {
-  const id = row.text('id');
+  const id = row.text('id')?.normalize('NFKC') ?? null;
   if (id === null || ID.test(id)) return id;
   if (/^[A-Za-z]{0,4}[-_]?\d{1,8}$/.test(id)) {
     row.note('id', '像是自己编的序号，不是资料里的编号，没有收');

@@ -17,7 +17,7 @@ const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s“”"'「」]/g, '');
+    .replace(/[\s“”"'「」[\]]/g, '');
 
 /** Other names that clerks give the kinds, beside those that people search by. */
 const KIND_WORDS: Partial<Record<StationKind, readonly string[]>> = {

@@ -6,8 +6,9 @@ import { programmeKindLabels } from '../programme/words';
 import { registrationStatusLabels } from '../registration/words';
 import { reportKindLabels, reportStateLabels } from '../report/words';
 import { accountStateLabels, roleLabels } from '../staff-account/words';
-import type { AccessReason } from './reasons';
-import type { AuditRowWire } from './wire';
+import { isOneOf } from '../narrow';
+import { accessReasons, type AccessReason } from './reasons';
+import type { AuditPage, AuditRowWire } from './wire';
 
 /** Why somebody looks at a person's data. */
 export const accessReasonLabels: Record<AccessReason, string> = {
@@ -35,8 +36,12 @@ const actionLabels: Record<string, string> = {
   'organisation.renamed': '修改工会名称',
   'programme.created': '新建项目',
   'programme.edited': '修改项目',
+  'session.template-saved': '保存取消说明',
+  'session.template-removed': '删除取消说明',
   'session.created': '新建场次',
   'session.edited': '修改场次',
+  'session.published': '公开场次草稿',
+  'session.deleted': '删除场次',
   'session.opened': '开始报名',
   'session.closed': '截止报名',
   'session.cancelled': '取消场次',
@@ -47,6 +52,9 @@ const actionLabels: Record<string, string> = {
   'roster.export-asked': '申请导出名单',
   'roster.exported': '导出名单',
   'person.revealed': '查看完整信息',
+  'note.seen': '查看内部备注',
+  'note.added': '写内部备注',
+  'person.messaged': '发消息给报名的人',
   'call-list.seen': '查看待电话联系',
   'confirmations.seen': '查看谁收到了通知',
   'call.recorded': '记录电话',
@@ -88,6 +96,7 @@ const actionLabels: Record<string, string> = {
   'content.picture': '上传图片',
   'figures.exported': '下载统计',
   'audit.seen': '查看操作记录',
+  'audit.exported': '导出操作记录',
   'registration.booked': '报名',
   'registration.waitlist': '进入候补',
   'registration.held': '报名待核对',
@@ -127,24 +136,28 @@ const actionLabels: Record<string, string> = {
   'complaint.deleted': '删除投诉建议',
 };
 
-/** Actions by how their name begins, for the filter of the audit's page. */
-export const auditActionGroups = [
-  { value: 'staff.', label: '登录和人员' },
-  { value: 'roster.', label: '查看、导出名单' },
-  { value: 'session.', label: '场次' },
-  { value: 'legal-aid.', label: '法律援助' },
-  { value: 'complaint.', label: '投诉建议' },
-  { value: 'station', label: '驿站' },
-  { value: 'content.', label: '内容' },
-  { value: 'figures.', label: '统计' },
-  { value: 'registration.', label: '职工的报名' },
-];
+/** The console's pages, for the filter of the audit's page. */
+export const auditPageLabels: Record<AuditPage, string> = {
+  sessions: '场次和名单',
+  people: '查人',
+  door: '签到',
+  'call-list': '待电话联系',
+  held: '报名待核对',
+  outcomes: '结果通知',
+  'legal-aid': '法律援助',
+  complaints: '投诉建议',
+  stations: '驿站',
+  content: '内容发布',
+  figures: '统计',
+  jobs: '后台任务',
+  users: '登录和人员',
+  audit: '操作记录',
+};
 
 /** What was done; an action that has no label keeps its name. @example sayAuditAction('roster.seen') // '查看名单' */
 export const sayAuditAction = (action: string): string => actionLabels[action] ?? action;
 
 const valueLabels: Record<string, string> = {
-  ...accessReasonLabels,
   ...reportKindLabels,
   ...reportStateLabels,
   ...callResultLabels,
@@ -159,11 +172,9 @@ const valueLabels: Record<string, string> = {
   reject: '不采用',
 };
 
-/** One word each for what an action noted; ids and hashes have none and are left out. */
+/** One word each for what an action noted; ids and hashes have none and are left out, and so is why: it comes last. */
 const detailTemplates: Record<string, (value: string) => string> = {
-  reason: String,
   result: String,
-  note: String,
   kind: String,
   state: String,
   status: String,
@@ -189,15 +200,45 @@ const sayValue = (value: string | number): string =>
     .map((part) => valueLabels[part] ?? part)
     .join('、');
 
+const describeDetail = (detail: AuditRowWire['detail'], leftOut: readonly string[]): string[] =>
+  Object.entries(detail).flatMap(([name, value]) => {
+    const template = leftOut.includes(name) ? undefined : detailTemplates[name];
+    return template === undefined || value === null || value === '' ? [] : [template(sayValue(value))];
+  });
+
+/** Why somebody looked: the reason that was chosen, and the words to it, which are all that a chosen 「其他」 says. */
+function sayWhy({ reason, note }: AuditRowWire['detail']): string[] {
+  const chosen = isOneOf(accessReasons, reason) && !(reason === 'other' && note) ? [accessReasonLabels[reason]] : [];
+  const said = [...chosen, ...(note ? [String(note)] : [])];
+  return said.length === 0 ? [] : [`理由：${said.join('，')}`];
+}
+
+/** What was done to several people at once, or to one. */
+const peopleSentences: Record<string, (people: string, detail: AuditRowWire['detail']) => string> = {
+  'person.revealed': (people, { fields }) =>
+    `查看${people}的${typeof fields === 'string' && fields !== '' ? sayValue(fields) : '号码'}`,
+  'people.searched': (people, { by, rows }) =>
+    rows === undefined ? `按${sayValue(by ?? '')}查到${people}` : `查人，查到 ${rows} 个人`,
+  'registration.checked': (people) => `确认${people}的报名没有问题`,
+  'outcome.noted': (people) => `登记${people}的筛查随访`,
+};
+
+/** What a sentence of {@link peopleSentences} has said already. */
+const SAID_OF_PEOPLE = ['fields', 'by', 'rows'];
+
 /**
- * Why something was done, and whatever else was noted that says something to a person.
+ * An entry of the audit as a sentence: who did what to what, how much of it, and why.
  *
- * @example describeAuditDetail({ reason: 'call', rows: 16, session: '01JD…' }) // '打电话联系本人，16 条'
+ * @example
+ * describeAuditRow({ …, staff: { id, name: '张三' }, action: 'person.revealed', count: 6, detail: { fields: 'phone', reason: 'call' } })
+ * // '张三查看 6 个人的手机号，理由：打电话联系本人'
  */
-export const describeAuditDetail = (detail: AuditRowWire['detail']): string =>
-  Object.entries(detail)
-    .flatMap(([name, value]) => {
-      const template = detailTemplates[name];
-      return template === undefined || value === null || value === '' ? [] : [template(sayValue(value))];
-    })
-    .join('，');
+export function describeAuditRow({ staff, action, about, count, detail }: Omit<AuditRowWire, 'id' | 'at'>): string {
+  const who = staff?.name ?? '职工本人或系统';
+  const ofPeople = peopleSentences[action];
+  const what = ofPeople ? ofPeople(count === 1 ? '一个人' : ` ${count} 个人`, detail) : sayAuditAction(action);
+  const where = about === null ? '' : `（${about}）`;
+  const times = !ofPeople && count > 1 ? [`${count} 条`] : [];
+  const parts = [...times, ...describeDetail(detail, ofPeople ? SAID_OF_PEOPLE : []), ...sayWhy(detail)];
+  return [`${who}${what}${where}`, ...parts].join('，');
+}

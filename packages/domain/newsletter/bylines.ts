@@ -8,7 +8,10 @@ const LINE = new RegExp(
   `^[（(【\\[□■◇○]?\\s*(?:本报|本网|本刊|见习|特约|实习)*(?:${ROLE})\\s*[:：|｜丨/\\s]\\s*${WHO}\\s*[)）】\\]]?$`,
 );
 /** （渝中区总工会供稿） · （通讯员 张三） · （记者 李四 摄） · （渝中区总工会 张三）, at the end of a text or alone. */
-const BRACKETS = /[（(]([^（）()【】]{1,40})[)）]$/;
+const BRACKETS = /[（([［【〔]([^（）()【】[\]［］〔〕]{1,40})[)）\]］】〕]$/;
+/** …410份。——两江新区总工会 */
+const BEHIND_DASH =
+  /([。！？”])\s*[—–-]{1,2}\s*([^，。；：\s]{2,24}工会(?:委员会|联合会)?(?:[\u4e00-\u9fff]{2,6}部|办公室)?)$/;
 /** 图为活动现场。 behind the text speaks of a picture. */
 const PICTURE = /([。！？”])\s*([（(]?(?:图为|上图为?|下图为?|左图为?|右图为?)[^。]{1,40}。?[)）]?)$/;
 const IN_BRACKETS = new RegExp(
@@ -17,7 +20,7 @@ const IN_BRACKETS = new RegExp(
 /** Without brackets, behind the last full stop: …。播音 小工 */
 const TRAILING = new RegExp(`([。！？”])\\s*((?:${ROLE})\\s*[:：\\s]\\s*[\\u4e00-\\u9fffA-Za-z·、\\s]{2,20})$`);
 /** A union alone in brackets at the end says who sent the piece: …。（渝中区总工会） */
-const SENDER = /^[^，。；：]{1,20}(?:工会|工会委员会|工会联合会)(?:办公室|宣教部)?$/;
+const SENDER = /^[^，。；：]{1,20}(?:工会|工会委员会|工会联合会)(?:办公室|[\u4e00-\u9fff]{2,6}[部室科处])?$/;
 
 /** A text and the byline that stood at its end. */
 export interface WithByline {
@@ -47,11 +50,16 @@ export function withoutByline(text: string): WithByline {
     const [, stop = '', byline = ''] = picture;
     return { text: front + tail.slice(0, picture.index) + stop, byline };
   }
+  const dashed = BEHIND_DASH.exec(tail);
+  if (dashed) {
+    const [, stop = '', byline = ''] = dashed;
+    return { text: front + tail.slice(0, dashed.index) + stop, byline };
+  }
   const brackets = BRACKETS.exec(tail);
   const inner = brackets?.[1];
   if (brackets && inner !== undefined) {
     const before = tail.slice(0, brackets.index).trimEnd();
-    const isOwn = /[。！？!?…”]$/.test(before);
+    const isOwn = /[。！？!?…”]$|[。！？][（(][^（）()]{4,12}[)）]$/.test(before);
     // 供稿 is a byline whether or not the sentence before it was closed; a name alone is one only behind a full stop.
     if (/供稿|通讯员|撰稿/.test(inner) || (isOwn && (IN_BRACKETS.test(inner) || SENDER.test(inner)))) {
       return { text: front + before, byline: brackets[0] };

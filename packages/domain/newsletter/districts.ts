@@ -26,6 +26,7 @@ export class DistrictIndex {
   private readonly byName = new Map<string, DistrictMention>();
   private readonly byShortName = new Map<string, DistrictMention>();
   private readonly finder: RegExp | null;
+  private readonly listed: RegExp | null;
 
   constructor(districts: readonly KnownDistrict[]) {
     for (const district of districts) {
@@ -39,6 +40,18 @@ export class DistrictIndex {
     }
     const names = [...this.byName.keys()].sort((a, b) => b.length - a.length);
     this.finder = names.length > 0 ? new RegExp(names.map(escape).join('|'), 'g') : null;
+    const any = [...names, ...this.byShortName.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(escape)
+      .join('|');
+    // 丰都、忠县、梁平三地 and 忠县开州梁平三地 name districts; 忠县 alone and a street called 开州 don't need it.
+    this.listed =
+      names.length > 0
+        ? new RegExp(
+            `(?:(?:${any})(?:[、，和与及])?){2,}(?=(?:[两二三四五六七八九十]|\\d{1,2}|等)?[个]?(?:地|区县|县区)|等地)`,
+            'g',
+          )
+        : null;
   }
 
   /**
@@ -55,7 +68,20 @@ export class DistrictIndex {
   /** Every district that a text names, in its order. Two former ones that are one today are one, by both names. */
   all(text: string): DistrictMention[] {
     const names = this.finder ? Array.from(text.matchAll(this.finder), ([name]) => name) : [];
-    return merged(names.map((name) => this.byName.get(name)));
+    const lists = this.listed ? Array.from(text.matchAll(this.listed), ([list]) => list) : [];
+    return merged([...names.map((name) => this.byName.get(name)), ...lists.flatMap((list) => this.namesIn(list))]);
+  }
+
+  /** The districts of a list of their names, whole or short, one behind the other. */
+  private namesIn(list: string): (DistrictMention | undefined)[] {
+    const all = [...this.byName.keys(), ...this.byShortName.keys()].sort((a, b) => b.length - a.length);
+    const found: (DistrictMention | undefined)[] = [];
+    for (let rest = list; rest !== '';) {
+      const name = all.find((one) => rest.startsWith(one));
+      if (name !== undefined) found.push(this.byName.get(name) ?? this.byShortName.get(name));
+      rest = rest.slice(name?.length ?? 1);
+    }
+    return found;
   }
 
   /**

@@ -6,7 +6,7 @@ import { sentences } from './marks';
 import { numberOf } from './numerals';
 
 const UNITS =
-  '人次|场次|个百分点|人|名|个|家|支|场|次|项|件|条|份|所|座|处|户|对|台|套|部|篇|门|张|本|枚|吨|班|辆|站|例|起|宗|笔|只|艘|架|幅|册|亩|间|株|棵|公斤|千克|斤|杯|副|瓶|盒|箱|袋|床|顶|双|把|桌|包|桶|堂|讲|学时|平方米|平方公里|公里|小时|课时|元|块|期|批|%';
+  '人次|场次|个百分点|人|名|个|家|支|场|次|项|件|条|份|所|座|处|户|对|台|套|部|篇|门|张|本|枚|吨|班|辆|站|例|起|宗|笔|只|艘|架|幅|册|亩|间|株|棵|公斤|千克|斤|杯|副|瓶|盒|箱|袋|床|顶|双|把|桌|包|桶|堂|讲|学时|平方米|平方公里|公里|小时|课时|元|块|期|批|组(?!织)|节(?![日气假])|位(?![于列置])|%';
 const BEFORE = '约|大约|近|将近|超|超过|逾|突破|不少于|不低于|至少';
 /** No repetition here is without a bound: on a long run of digits an open one takes quadratic time. */
 const DIGITS = '\\d{1,15}(?:\\.\\d{1,6})?';
@@ -73,7 +73,7 @@ function figureOf(hit: RegExpExecArray, sentence: string, from: number): Omit<Fi
   const qualifier = qualifierOf(before, more ?? moreAfter, after);
   // 不超过6小时 and 最多6小时 say what may be, not how many there were.
   if (
-    /(?:不|不得|最|至)$/.test(sentence.slice(0, start)) ||
+    /(?:不|不得|最|(?<![增升降减扩提达])至)$/.test(sentence.slice(0, start)) ||
     /(?:最多|至多|不高于|不多于|低于|少于)$/.test(sentence.slice(0, start))
   )
     return null;

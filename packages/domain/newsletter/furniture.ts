@@ -51,6 +51,7 @@ const RULES: readonly Rule[] = [
   { name: '外文栏目名', pattern: /^[A-Za-z][A-Za-z .&'!-]{2,30}$/ },
   { name: '附件', pattern: /^(?:相关)?附件(?:下载|列表)?\s*\d{0,2}\s*[:：].{0,40}$/ },
   { name: '时段', pattern: SPAN },
+  { name: '时段', pattern: /^(?:报送|统计|汇总|起止)(?:周期|时段|时间|期间)\s*[:：]\s*[^，。]{4,30}$/ },
   { name: '落款', pattern: /^[^，。：；\s]{2,24}工会(?:委员会|联合会)?(?:办公室)?\s\d{1,2}月\d{1,2}日$/ },
   {
     name: '责任编辑',
@@ -109,16 +110,18 @@ const RULES: readonly Rule[] = [
   },
   {
     name: '分隔线',
-    pattern: /^(?:[-—–=_*~·.…＊]{3,}|[-—–=*·\s]*(?:END|完|正文完|全文完|The End)[-—–=*·\s]*|[◆●■★☆○◇□*]{2,})$/i,
+    pattern:
+      /^(?:(?:[-—–=_*~·.…＊◆●■★☆○◇□]\s*){3,}|[-—–=*·\s]*(?:END|完|正文完|全文完|The End)[-—–=*·\s]*|[◆●■★☆○◇□*]{2,})$/i,
   },
   { name: '转版', pattern: /^[（(]?(?:下转|上接|转|接)\s*第?\s*[A-Z]?\d{1,2}\s*版.{0,10}[)）]?$/ },
   {
     name: '抄送',
-    pattern: /^(?:报|送|发|抄送|抄报|报送|分送|印数|共印)\s*[:：].{0,58}$|^[（(]?共印\s*\d+\s*份[)）]?$/,
+    pattern: /^(?:印数|共印)\s*[:：].{0,58}$|^[（(]?共印\s*\d+\s*份[)）]?$/,
   },
   {
     name: '联系方式',
-    pattern: /^(?:(?:单位|联系|办公|通讯)?(?:地址|电话|邮编|传真|邮箱|网址|热线|QQ)\s*[:：]\s*\S[^:：]{0,40}?\s*){2,}$/,
+    pattern:
+      /^(?:(?:单位|联系|办公|通讯)?(?:地址|电话|邮编|传真|邮箱|网址|热线|QQ|联系人|内线|分机)\s*[:：]\s*\S[^:：]{0,40}?\s*){2,}$/,
   },
 ];
 
@@ -169,11 +172,18 @@ export function printedDay(line: string): string | null {
 const WEATHER = /^(?:[今明昨][日天]|天气).{0,60}(?:℃|°C|气温|多云|阴天|晴天|阵雨|小雨|中雨)/;
 
 /** What an official letter closes with. */
-const OFFICIAL = /^(?:特此|专此)(?:通报|报告|通知|函告|函复|公告|说明|致谢)[。！!.]?$/;
+const OFFICIAL =
+  /^(?:(?:特此|专此)(?:通报|报告|通知|函告|函复|公告|说明|致谢)|此致|敬礼|此致\s*敬礼|顺颂商祺|谢谢|各位(?:同事|同志|领导|代表)[:：]?)[。！!.]?$/;
+/** Who gets it: a sentence's full stop may stand behind the last of them. */
+const ADDRESSED = /^(?:报|送|发|抄送|抄报|报送|分送|主送|印发)\s*[:：].{0,58}$/;
+/** What stands on top of a letter that was sent by mail. */
+const MAIL = /^(?:发件人|收件人|抄送人?|主\s*题|发送时间|日\s*期|附\s*件)\s*[:：]/;
 
 /** The rule that takes a line, by its name; null for a line of text. */
 export function furnitureRule(line: string): string | null {
   if (OFFICIAL.test(line)) return '公文用语';
+  if (line.length <= LONGEST && ADDRESSED.test(line)) return '抄送';
+  if (line.length <= LONGEST && MAIL.test(line) && !isClosed(line)) return '信头';
   if (line.length <= 120 && WEATHER.test(line) && !/工会/.test(line)) return '天气';
   if (line.length > LONGEST || isClosed(line)) return null;
   return RULES.find(({ pattern }) => pattern.test(line))?.name ?? null;

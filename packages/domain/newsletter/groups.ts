@@ -41,6 +41,9 @@ export function groupHeading(text: string, index: DistrictIndex): GroupHeading |
   if (plain.length > LONGEST || !isTitleLike(plain) || /[，；]/.test(plain)) return null;
   const districts = index.list(plain);
   if (districts !== null) return { districts, union: null, isSure: true, isName: false, day: null };
+  // 华岩镇 alone heads what its union did.
+  if (/^[\p{Script=Han}]{2,6}(?:街道|镇|乡)$/u.test(plain))
+    return { districts: index.all(plain), union: null, isSure: true, isName: false, day: null };
   const union = unionAt(plain);
   if (union !== null && union === plain)
     return { districts: index.all(plain), union, isSure: true, isName: false, day: null };

@@ -71,14 +71,15 @@ function captionReader(lines: readonly NewsletterLine[]): (mark: Mark) => boolea
 
 /** Finds out how a section is set. */
 export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIndex, flags: Flags): NewsletterLayout {
-  const { text, numbered } = withoutLoneNumbers(withoutTables(withoutPlans(lines, flags), flags), flags);
-  const marks = new Map<NewsletterLine, Mark>();
+  const { lines: unformed, headings, contents } = withoutForms(lines.flatMap(partedDay), districts);
+  const { text, numbered } = withoutLoneNumbers(withoutTables(withoutPlans(unformed, flags), headings, flags), flags);
+  const marks = new Map<NewsletterLine, Mark>(contents);
   const isCaption = captionReader(text);
   for (const line of text) {
-    const mark = line.level === null ? (numbered.get(line) ?? markOf(line.text)) : null;
+    const mark = line.level === null && !marks.has(line) ? (numbered.get(line) ?? markOf(line.text)) : null;
     if (mark && !(CAPTION_SIGNS.has(mark.family) && isCaption(mark))) marks.set(line, mark);
   }
-  const groups = sectionsOf(text, marks, districts);
+  const groups = new Map([...sectionsOf(text, marks, districts), ...headings]);
   for (const line of groups.keys()) marks.delete(line);
   const own = itemFamilies(text, marks);
   for (const [at, line] of text.entries()) {
@@ -106,9 +107,70 @@ export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIn
     lines: text,
     marks,
     groups,
-    isMarked: marks.size > 0,
+    isMarked: marks.size > 0 && marks.size >= text.filter((line) => !marks.has(line) && hasOwnDay(line)).length,
     width: text.reduce((most, line) => Math.max(most, line.text.length), 0),
   };
+}
+
+/** Does an unmarked line open with its day as an item of a chronicle does? */
+const hasOwnDay = ({ text, level }: NewsletterLine): boolean => {
+  const opening = level === null && isClosed(text) ? openingOf(text) : null;
+  return opening?.kind === 'date' && opening.date.day !== null;
+};
+
+/** 9月4日 △上午，……: the day is that of the marked lines below it as well. */
+function partedDay(line: NewsletterLine): NewsletterLine[] {
+  const opening = line.level === null ? openingOf(line.text) : null;
+  if (opening?.kind !== 'date' || opening.date.day === null) return [line];
+  const rest = line.text.slice(opening.date.end).trim();
+  const mark = markOf(rest);
+  if (mark === null || !isClosed(rest) || mark.number !== null) return [line];
+  return [
+    { ...line, text: line.text.slice(0, opening.date.end) },
+    { ...line, text: rest, afterBlank: false },
+  ];
+}
+
+/** What a form calls who did it and what was done. */
+const FORM_PARTS: readonly RegExp[] = [
+  /^(?:活动)?(?:时\s*间|日\s*期)\s*[:：]\s*/,
+  /^(?:报送|主办|开展|实施)?(?:单\s*位|部\s*门|主\s*体)\s*[:：]\s*/,
+  /^(?:主要|工作|活动)?(?:内\s*容|情\s*况|事\s*项|简\s*况)\s*[:：]\s*/,
+];
+
+/** A form filled in again and again, when, who and what in a line each: the first two head the third. */
+function withoutForms(
+  lines: readonly NewsletterLine[],
+  districts: DistrictIndex,
+): { lines: NewsletterLine[]; headings: Map<NewsletterLine, GroupHeading>; contents: Map<NewsletterLine, Mark> } {
+  const kept: NewsletterLine[] = [];
+  const headings = new Map<NewsletterLine, GroupHeading>();
+  const contents = new Map<NewsletterLine, Mark>();
+  const isBlock = (at: number): boolean =>
+    FORM_PARTS.every((part, behind) => part.test(lines[at + behind]?.text ?? ''));
+  const isForm = lines.filter((_, at) => isBlock(at)).length > 1;
+  for (let at = 0; at < lines.length; at++) {
+    const block = isForm && isBlock(at) ? lines.slice(at, at + FORM_PARTS.length) : [];
+    const [when, who, what] = block.map((line, part) => ({
+      line,
+      said: line.text.replace(FORM_PARTS[part] ?? '', ''),
+    }));
+    const [line] = lines.slice(at, at + 1);
+    if (when === undefined || who === undefined || what === undefined) {
+      if (line !== undefined) kept.push(line);
+      continue;
+    }
+    const opening = openingOf(when.said);
+    const day = opening?.kind === 'date' ? opening.date : null;
+    for (const heading of [when, who]) {
+      const of = { districts: districts.all(who.said), union: who.said, isSure: true, isName: false, day };
+      headings.set(heading.line, of);
+    }
+    contents.set(what.line, { family: 'form', number: null, content: what.said });
+    kept.push(when.line, who.line, what.line);
+    at += FORM_PARTS.length - 1;
+  }
+  return { lines: kept, headings, contents };
 }
 
 /**
@@ -199,7 +261,7 @@ function itemFamilies(lines: readonly NewsletterLine[], marks: ReadonlyMap<Newsl
 
 /** What heads plans and complaints in a report: nothing below it has happened. */
 const PLANS =
-  /^(?:存在的?(?:主要)?(?:问题|困难|不足).{0,6}|下(?:一)?(?:步|阶段|月|周|季度|半年).{0,4}(?:打算|计划|安排|工作|重点|举措).{0,6}|(?:今后|后续|工作)(?:工作)?(?:打算|计划|安排))$/;
+  /^(?:存在的?(?:主要)?(?:问题|困难|不足).{0,6}|下(?:一)?(?:步|阶段|月|周|季度|半年).{0,4}(?:打算|计划|安排|工作|重点|举措).{0,6}|(?:今后|后续|工作)(?:工作)?(?:打算|计划|安排)|(?:下(?:月|周|期|季度)|近期|活动|精彩)(?:看点|预告|预报|预览))$/;
 
 /** Leaves out the parts of a report that speak of plans, up to the next heading of the same kind. */
 function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
@@ -212,8 +274,7 @@ function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): Newslette
   for (const line of lines) {
     const mark = line.level === null ? markOf(line.text) : null;
     if (plan !== null && (line.level !== null || mark?.family === plan.family)) end();
-    if (mark !== null && mark.number !== null && PLANS.test(mark.content))
-      plan = { heading: line, family: mark.family, lines: [] };
+    if (mark !== null && PLANS.test(mark.content)) plan = { heading: line, family: mark.family, lines: [] };
     if (plan === null) kept.push(line);
     else plan.lines.push(line.number);
   }
@@ -224,7 +285,11 @@ function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): Newslette
 /** What the editors say of the pieces below. */
 const EDITORIAL = /^[【[]?(?:编者按|编者的话|编前语|编后语|开栏语|开栏的话|按语)[】\]]?\s*[:：]?/;
 
-function withoutTables(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
+function withoutTables(
+  lines: readonly NewsletterLine[],
+  headings: ReadonlyMap<NewsletterLine, GroupHeading>,
+  flags: Flags,
+): NewsletterLine[] {
   const kept: NewsletterLine[] = [];
   let table: NewsletterLine[] = [];
   const end = (): void => {
@@ -242,8 +307,9 @@ function withoutTables(lines: readonly NewsletterLine[], flags: Flags): Newslett
       end();
       flags.leaveOut([line.number], '编者按，没有收');
     } else if (
-      isTableRow(line, [lines[at - 1], lines[at + 1]]) ||
-      (isScheduleEntry(line) && !isDayHeading(line, lines[at + 1]))
+      !headings.has(line) &&
+      (isTableRow(line, [lines[at - 1], lines[at + 1]]) ||
+        (isScheduleEntry(line) && !isDayHeading(line, lines[at + 1])))
     )
       table.push(line);
     else {

@@ -69,10 +69,11 @@ export function readLines(text: string): NewsletterLine[] {
       afterBlank = true;
       continue;
     }
+    const text = evenBrackets(plain);
     const [, signs, heading = ''] = /^(#{1,6})\s*([^#\s].*?)\s*#*$/.exec(plain) ?? [];
     lines.push({
       number: index + 1,
-      text: signs === undefined ? plain : unbold(heading),
+      text: signs === undefined ? text : unbold(heading),
       level: signs?.length ?? null,
       afterBlank,
       afterEnd: false,
@@ -82,6 +83,10 @@ export function readLines(text: string): NewsletterLine[] {
   }
   return lines;
 }
+
+/** ［万州］, 〖要闻〗 and [要闻] around a whole line are what 【要闻】 is. */
+const evenBrackets = (text: string): string =>
+  text.replace(/^[［〖〔[]([^［］〖〗〔〕[\]]{1,40})[］〗〕\]]$/, '【$1】');
 
 /** `**一周动态**` is how some editors export a heading, `**时间**：10月21日` a label, and `*投稿邮箱*` a remark. */
 const unbold = (text: string): string =>

@@ -76,9 +76,12 @@ export function markOf(text: string): Mark | null {
 
 const escapeSign = (sign: string): string => sign.replace('*', '\\*');
 
+/** A site's list puts the day of publication in front of its titles: [2026-11-12] 区总工会普法进工地. */
+const LISTED_DAY = /^[[［【（(]\s*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\]］】）)]\s*/;
+
 /** A heading between signs, ⭐ 工会动态 ⭐, without them. */
 export function undecorated(text: string): string {
-  const plain = text.replace(SIGN, '');
+  const plain = text.replace(SIGN, '').replace(LISTED_DAY, '');
   const signs = new RegExp(`(?:${SIGN.source.replace('^', '')})+$`, 'u');
   return plain.replace(signs, '').trim() || text;
 }

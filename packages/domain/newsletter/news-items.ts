@@ -10,6 +10,7 @@ import { isClosed, isTitleLike, pointOf } from './marks';
 import type { Item } from './news';
 import { isNotice, itemOpening, leadOf, opensItem, sloganIn } from './openings';
 import { joinLines, type NewsletterParagraph } from './paragraphs';
+import { coverage } from './similarity';
 import { unionAt } from './unions';
 
 /**
@@ -136,7 +137,10 @@ class Items {
   ): void {
     const before = current?.paragraphs.map(({ text }) => text).join('') ?? '';
     const isCaption = current !== undefined && isRatherCaption(paragraph.text, before, next?.text ?? '');
-    if (isCaption || (this.layout.isMarked && current !== undefined && unionAt(paragraph.text) === null)) {
+    if (
+      isCaption ||
+      (this.layout.isMarked && !paragraph.afterEnd && current !== undefined && unionAt(paragraph.text) === null)
+    ) {
       this.flags.leaveOut(paragraph.lines, `不成句的一行，当作图片说明，没有收：「${paragraph.text}」`);
     } else this.entitle(paragraph);
   }
@@ -150,6 +154,10 @@ class Items {
 
   /** A further paragraph: of the item before it, or the next item. */
   private takeFurther(paragraph: NewsletterParagraph, current: Item): void {
+    if (isNotice(paragraph.text)) {
+      this.flags.leaveOut(paragraph.lines, '像是通知，不是动态，没有收');
+      return;
+    }
     const opening = itemOpening(paragraph.text);
     const isPoint = pointOf(paragraph.text) !== null;
     const isNext = this.isClosed || paragraph.afterEnd;
@@ -201,7 +209,9 @@ class Items {
     // A line on top of a numbered list heads all of it.
     const isOnTop =
       this.items.length === 0 && this.title?.mark === null && paragraph.text !== '' && opensItem(paragraph.text);
-    const isOfList = paragraph.mark?.number === 1 && (isOnTop || sloganIn(paragraph.text) !== null);
+    const isOfList =
+      (paragraph.mark?.number === 1 && (isOnTop || sloganIn(paragraph.text) !== null)) ||
+      (this.title?.mark === null && this.namesList(this.title, paragraph));
     if (paragraph.mark !== null && this.title && (this.title.level !== null || isOfList)) {
       this.flags.note(this.title.line, 'text', `当作分组的小标题，没有收：「${this.title.text}」`);
       this.flags.lines.use(this.title.lines, 'heading');
@@ -225,6 +235,12 @@ class Items {
     this.isHeaded = title !== null && title.level !== null;
     this.isClosed = false;
     this.title = null;
+  }
+
+  /** A few words that name no union and recur nowhere below, 一周扫描, head all items of a sign and not the first alone. */
+  private namesList({ text }: NewsletterParagraph, { mark, text: below }: NewsletterParagraph): boolean {
+    const family = [...this.layout.marks.values()].filter((one) => one.family === mark?.family);
+    return family.length > 1 && text.length <= 8 && unionAt(text) === null && coverage(text, below) < 0.5;
   }
 
   private append(paragraph: NewsletterParagraph, item: Item): void {

@@ -71,6 +71,8 @@ export function readNews(
   const title = printed === null ? slogan : undecorated(printed);
   const { start, end, isDated, behind, words } = dateItem(
     slogan === null ? first : first.slice(slogan.length + 1),
+    // A feature of several paragraphs tells of days that are not its own.
+    texts.length === 1 ? first : '',
     line,
     { ofGroup: day, ofDateline },
     reading,
@@ -80,7 +82,9 @@ export function readNews(
   const { label } = leadOf(first);
   const labelTitle = titleIn(label);
   const named = reading.districts.all(`${title ?? ''}${text}`);
-  const ofLabel = (label !== null && reading.districts.list(label)) || ofGroup;
+  // 城口：高山上有了流动图书车 says in its title where it was.
+  const placed = label ?? /^([\p{Script=Han}、]{2,12})[:：]/u.exec(title ?? '')?.[1] ?? null;
+  const ofLabel = (placed !== null && reading.districts.list(placed)) || ofGroup;
   const subject = label !== null && isSubject(label) ? label : union;
   const titled = title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading));
   const isAtHome = named.length + ofLabel.length === 0 && reading.home !== null && !OF_THE_CITY.test(titled);
@@ -197,8 +201,20 @@ const BEFORE_DATE = /(?:[于在，、]|(?<![。！？])[”"』」》]|[工分]�
 /** 将于, 拟于, 定于 announce; 自, 截至 say since and until when. */
 const PLANNED = /(?:将|拟|定|计划|预计)[于在]?$/;
 
+/** The only day that a text names, where it is the day of what happened and no day since or until which. */
+function lastDayInside(text: string): WrittenDate | null {
+  const [only, second] = [...writtenDates(text)];
+  if (!only || second || only.day === null || only.last !== null) return null;
+  const [before, behind] = [text.slice(0, only.start), text.slice(only.end)];
+  const isBound =
+    /(?:[自从由至到]|截[至止]|将|拟|定于|计划|预计|[“《（(])$/.test(before) ||
+    /^(?:[前止]|之前|以前|以来|截止)/.test(behind);
+  return isBound ? null : only;
+}
+
 function dateItem(
   text: string,
+  whole: string,
   line: number,
   { ofGroup, ofDateline }: Record<'ofGroup' | 'ofDateline', WrittenDate | null>,
   reading: NewsReading,
@@ -242,6 +258,11 @@ function dateItem(
   // 渝中区总工会近日…… is as undated as 近日，渝中区总工会…….
   const recent = /^[^，。]{2,24}?(近日|日前|近期|不久前)/.exec(first)?.[1];
   if (recent !== undefined) return undated(lead.end, recent);
+  const inside = lastDayInside(whole);
+  if (inside !== null) {
+    reading.flags.note(line, 'happenedOn', `日期写在文中，按「${inside.words}」记`);
+    return { ...settleNews(inside, line, reading), isDated: true, behind: lead.end, words: inside.words };
+  }
   reading.flags.note(line, 'happenedOn', '开头没有日期，也没有「近日」，按没有注明日期处理');
   return undated(lead.end, null);
 }

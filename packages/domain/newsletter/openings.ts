@@ -6,12 +6,14 @@ import { unionAt } from './unions';
 const LEADS: readonly RegExp[] = [
   /^【[^】]{1,40}】\s*/,
   /^[（(][^（）()]{1,30}(?:讯|记者|通讯员|供稿|报道)[^（）()]{0,20}[)）]\s*/,
+  /^[（(][^（）()\s]{2,20}工会(?:\s+[\u4e00-\u9fff]{2,4})+[)）]\s*/,
   /^(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,8}(?:网|报|社))?讯[\s:：]*(?:[（(][^（）()]{1,30}[)）])?[\s:：]*(?=[\d二三一四五六七八九十近日今昨本连])/,
   /^(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,4}社)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[电讯]\s*(?:[（(][^（）()]{1,40}[)）])?[\s:：]*/,
   /^(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,8}(?:网|报|社))讯(?:\s*[（(][^（）()]{1,30}[)）][\s:：]*|[\s:：]+)/,
   /^[^\s，。；：:“”]{2,30}工会(?:委员会|联合会|办事处)?\s+(?=\d{1,2}月|近日|日前)/,
   /^[^\s\d，。；：:“”|｜丨]{2,16}\s*[|｜丨]\s*(?=[\d近日今昨本连]|[\u4e00-\u9fff]{2,16}工会)/,
   /^(?:[^\s，。；：:“”]{2,30}工会(?:委员会|联合会|办事处)?|[^\s，。；：:“”]{2,16}(?:分会|区|县|镇|街道))\s*[:：]\s*/,
+  /^[^\s，。；：:“”\d]{2,16}(?:公司|集团|院|校|厂|局|站|处|部|所|队|中心|基地|车间|项目)\s*[:：]\s*(?=\d{1,2}月\d{1,2}日|近日|日前)/,
 ];
 
 /** The label in 【…】 at the front of a text, and where the sentence begins behind all that stands before it. */
@@ -35,7 +37,7 @@ export function leadOf(text: string): Lead {
       /^(.+?)\s*[:：|｜丨]\s*$/.exec(hit[0])?.[1] ??
       /^(\S+工会\S*)\s+$/.exec(hit[0])?.[1] ??
       null;
-    if (/讯|记者|通讯员|供稿|报道|日电/.test(hit[0]) && !hit[0].startsWith('【'))
+    if (/讯|记者|通讯员|供稿|报道|日电|^[（(]/.test(hit[0]) && !hit[0].startsWith('【'))
       dateline = `${dateline ?? ''}${hit[0]}`;
     end += hit[0].length;
   }
@@ -70,7 +72,8 @@ export function itemOpening(text: string): ItemOpening {
   const slogan = DISTRICT_SLOGAN.test(text) ? sloganIn(text) : null;
   if (slogan !== null) return itemOpening(text.slice(slogan.length + 1));
   const lead = leadOf(text);
-  const sentence = text.slice(lead.end);
+  // 上午，县总工会…… below a day of its own.
+  const sentence = text.slice(lead.end).replace(/^(?:上午|下午|晚上|当晚|晚间)[，,]\s*/, '');
   const opening = openingOf(sentence);
   if (opening && !(opening.kind === 'relative' && CONTINUES.test(opening.words))) {
     const end = opening.kind === 'date' ? opening.date.end : opening.end;
@@ -101,7 +104,10 @@ export function sloganIn(text: string): string | null {
 }
 
 /** 请各单位于……前报送 asks for something and tells of nothing. */
-export const isNotice = (text: string): boolean => /^(?:请|望|各[^，。]{0,16}请|欢迎|敬请)/.test(text);
+export const isNotice = (text: string): boolean =>
+  /^(?:请|望|各[^，。]{0,16}请|欢迎|敬请|以上[^。]{0,12}请|(?:来稿|投稿|稿件)[^。]{0,8}(?:请|须|要))|^[^。]{0,30}(?:请查收|请审阅|请知悉)[^。\d]{0,8}[。：:]$/.test(
+    text,
+  );
 
 /** Does a text surely open an item: with a date, or with who did it? */
 export const opensItem = (text: string): boolean => {

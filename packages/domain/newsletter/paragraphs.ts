@@ -61,7 +61,7 @@ export function joinLines(
       done.push(new Draft(line, mark, group));
     } else if (isMarkedCaption(line.text)) {
       flags.leaveOut([line.number], `图片说明，没有收：「${line.text}」`);
-    } else if (before && goesOn(before, line)) {
+    } else if (before && goesOn(before, line, layout)) {
       if (layout && !isClosed(before.tail()) && opensItem(line.text)) {
         flags.note(line.number, 'text', `第 ${before.lastLine} 行结尾没有句号，这一行当作它的下文接上了`);
       }
@@ -145,6 +145,9 @@ class Draft {
   /** Does it open as an item or a point does? Then it is no title, however short. */
   opensAsText = (): boolean => openingOf(this.pieces[0] ?? '') !== null || pointOf(this.pieces[0] ?? '') !== null;
 
+  /** Does it say who did it or when, as an item does? */
+  opensAsItem = (): boolean => opensItem(this.pieces[0] ?? '');
+
   paragraph(isNews: boolean, flags: Flags): NewsletterParagraph {
     const whole = this.text();
     const { text, byline } = isNews ? withoutByline(whole) : { text: whole, byline: null };
@@ -192,8 +195,11 @@ function isStart(line: NewsletterLine, before: Draft | undefined, layout: Newsle
 }
 
 /** Lines that follow without a gap are one wrapped paragraph. */
-function goesOn(before: Draft, line: NewsletterLine): boolean {
-  if (line.afterBlank || !before.isProse) return false;
+function goesOn(before: Draft, line: NewsletterLine, layout: NewsletterLayout | null): boolean {
+  if (line.afterBlank) return false;
+  // An item's line that is full and has no comma yet is no title: it was broken at the margin.
+  if (!before.isProse)
+    return layout !== null && before.isItem && before.opensAsItem() && !before.endsBefore(layout.width);
   return !isClosed(before.tail()) || (before.isWrapped && !before.endsShort);
 }
 

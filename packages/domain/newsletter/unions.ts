@@ -8,6 +8,9 @@ const QUALIFIED =
 /** Words that no name begins with: they make 工会 the object of a deed, or a thing among others. */
 const NO_NAME =
   /^(?:打造|建设|建立|推动|推进|推行|发挥|创新|构建|加强|强化|深化|依托|围绕|通过|为|在|由|对|以|把|将|让|使|向|从|与|和|及|给|走进|走访|进一步|没有|不|是|有|无|这|该|其|各|全体|广大|组织|开展|落实|聚焦|助力|作为|成为|参与|参加|加入|关于|学习|贯彻|持续|充分|积极|充实|支持|指导|提升|增强|做好|搭建|汇聚|凝聚|联合|邀请|中国特色|新时代|如何|什么|怎样|近年来|活动|会议|据)/;
+/** 塘坝镇建成首个果蔬加工行业工会联合会 tells a deed, whose object is the union. */
+const DEED =
+  /[\p{Script=Han}](?:建成|成立|组建|揭牌|召开|举办|举行|开展|启动|完成|获评|荣获|走进|慰问|选举|指导|首个|首家|第一家|新增)/u;
 const CITY = /^(?:重庆)?市/;
 
 /** The title parted into the union and what it did. */
@@ -25,7 +28,7 @@ export interface UnionTitle {
  */
 export function unionAt(text: string): string | null {
   const name = NAME.exec(text)?.[0];
-  if (name === undefined || name === '工会' || NO_NAME.test(name)) return null;
+  if (name === undefined || name === '工会' || NO_NAME.test(name) || DEED.test(name)) return null;
   const isBare = name.endsWith('工会') && !name.endsWith('总工会');
   return isBare && QUALIFIED.test(text.slice(name.length)) ? null : name;
 }

@@ -100,6 +100,7 @@ const TEMPLATE_KINDS: Record<NoticeKind, TemplateKind> = {
   'passed-on': 'change',
   'held-released': 'change',
   'held-returned': 'change',
+  message: 'change',
   'sign-up-opens': 'reminder',
   'day-before': 'reminder',
   'preparation-starts': 'reminder',

@@ -10,7 +10,7 @@ import { openPicklist } from '../wire/tolerant';
  * session's venue, its address, floor or telephone, or its time is another; `cancelled`: the union called it off or ended her registration. `sign-up-opens`:
  * one can sign up for what she waits for; `day-before`: her session is tomorrow; `preparation-starts`: what it needs
  * begins today; `due-again`: the date that she asked to be told of has come. `held-released`, `held-returned`: the union has
- * settled a sign-up that it held, and the place is hers, or isn't.
+ * settled a sign-up that it held, and the place is hers, or isn't. `message`: the union writes something to her.
  */
 export const noticeKinds = [
   'offered',
@@ -29,6 +29,7 @@ export const noticeKinds = [
   'due-again',
   'held-released',
   'held-returned',
+  'message',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -54,7 +55,7 @@ export const NoticeWire = v.object({
   stationId: v.nullable(v.string()),
   /** The session's, request's or station's title: never a health word that its own page doesn't show. */
   title: v.string(),
-  /** What the union says to it, such as why it was called off. */
+  /** What the union says to it: why it was called off, or what it writes. */
   reason: v.nullable(v.string()),
   changes: v.array(NoticeChange),
 });

@@ -89,6 +89,7 @@ export const messageTexts: Record<NoticeKind, string> = {
   'passed-on': CHANGE,
   'held-released': CHANGE,
   'held-returned': CHANGE,
+  message: '工会给您发了消息，请打开查看',
   'sign-up-opens': '您关注的场次可以报名，请打开查看',
   'day-before': '您有一项预约就在明天，请打开查看',
   'preparation-starts': '您有一项预约今天开始准备',

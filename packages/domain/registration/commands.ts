@@ -45,6 +45,8 @@ export interface Cancel extends AboutRegistration {
   type: 'cancel';
   /** Staff do what the person asked them to: it counts as her own decision, and she needn't be told of it. */
   onBehalf?: boolean;
+  /** Why the union ends it, sealed: it goes with the notice of it, and the engine only passes it on. */
+  reason?: string;
 }
 
 /** Moves a registration to another session, or accepts the seat that is offered to it (`toSessionId` is its own). */
@@ -155,9 +157,10 @@ export type EngineRefusal = (typeof refusals)[number];
 
 /**
  * Why a sign-up is held. `claim`: another account has a place for this person; `device`: the device holds places for as
- * many people as one may; `proof`: the telephone number has to be proved.
+ * many people as one may; `proof`: the telephone number has to be proved; `phone`: other accounts hold places with the
+ * number for as many people as one may. Only staff read it.
  */
-export const heldCauses = ['claim', 'device', 'proof'] as const;
+export const heldCauses = ['claim', 'device', 'proof', 'phone'] as const;
 export type HeldCause = (typeof heldCauses)[number];
 
 export type Outcome =

@@ -16,10 +16,14 @@ type Holding = Pick<Registration, 'programmeId' | 'accountId' | 'phoneKey' | 'de
  *
  * @example holdersOf({ programmeId: 'p1', accountId: 'a', phoneKey: 'h', deviceKey: null }) // ['p1|a', 'h']
  */
-export const holdersOf = ({ programmeId, accountId, phoneKey, deviceKey }: Holding): string[] => [
-  `${programmeId}|${accountId}`,
+export const holdersOf = ({ phoneKey, deviceKey, ...account }: Holding): string[] => [
+  accountHolder(account),
   ...[phoneKey, deviceKey].filter((key) => key !== null),
 ];
+
+/** The key under which an account holds places in a programme. */
+export const accountHolder = ({ programmeId, accountId }: Pick<Holding, 'programmeId' | 'accountId'>): string =>
+  `${programmeId}|${accountId}`;
 
 /** Counts an active registration's person with its holders. */
 export function countPerson(
@@ -57,4 +61,22 @@ export function mayHoldFor(
     const people = new Set(holders.get(key)?.values());
     return people.has(personKey) || people.size < limit;
   });
+}
+
+/**
+ * Does a telephone number have places for so many people that staff have to look at one more? Whom the asking account has
+ * signed up with that number counts once. Whom others have signed up with it makes no exception: the answer would tell
+ * whoever types somebody's name that they are among them.
+ *
+ * @param account of {@link accountHolder}
+ */
+export function isNumberFull(
+  { holders }: Pick<EngineState, 'holders'>,
+  { account, phoneKey, personKey }: { account: string; phoneKey: string | null; personKey: string },
+  limit: number | null,
+): boolean {
+  if (limit === null || phoneKey === null) return false;
+  const people = holders.get(phoneKey) ?? new Map<string, string>();
+  const isOwn = [...people].some(([id, person]) => person === personKey && holders.get(account)?.has(id));
+  return !isOwn && new Set(people.values()).size >= limit;
 }

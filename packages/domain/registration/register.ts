@@ -1,6 +1,6 @@
 /** A person signs up for a session. */
 import { grantedOutcome, refuse, type Outcome, type Register } from './commands';
-import { countPerson, holdersOf, holdsFor, mayHoldFor } from './people';
+import { accountHolder, countPerson, holdsFor, isNumberFull, mayHoldFor } from './people';
 import { countSeat, quotaLeft } from './quota';
 import { changed, lockedSessionOf, type BatchWork } from './state';
 import type { Registration } from './types';
@@ -13,8 +13,10 @@ import { closedBecause, overBecause, seatsLeft } from './window';
  * Any other account is refused as if the person weren't registered, and where nothing refuses it the answer is `held`:
  * knowing somebody's number is no proof, so neither their place nor what a session says may be had for it.
  *
- * A device beyond the programme's people is `held` too and not refused: a volunteer's tablet signs up many. Where the
- * programme asks for a proof (`proveBy`) a free seat is `reserved` for it, and the waiting list is joined after it.
+ * An account beyond the programme's people is refused. A device beyond them is `held`: a volunteer's tablet signs up
+ * many. So is a telephone number, whose other people are other accounts': refused, two invented people on a woman's
+ * number would tell that she is the third. Where the programme asks for a proof (`proveBy`) a free seat is `reserved`
+ * for it, and the waiting list is joined after it.
  */
 export function register(work: BatchWork, command: Register): Outcome {
   const { state, now } = work;
@@ -29,11 +31,11 @@ export function register(work: BatchWork, command: Register): Outcome {
   const closed = by === 'staff' ? overBecause(session, now) : closedBecause(session, now);
   if (closed) return refuse(closed);
   const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
-  const holders = holdersOf({ ...command, programmeId: session.programmeId, deviceKey: null });
-  const isOwnLimit = holders.some((key) => key !== command.phoneKey && holdsFor(state, key, command.limitKey));
-  if (slot === null && (by === 'staff' || isOwnLimit)) return refuse('limit-reached');
-  if (by === 'owner' && !mayHoldFor(state, holders, command.limitKey, session.rules.peopleLimit))
-    return refuse('people-limit-reached');
+  const { peopleLimit } = session.rules;
+  const { limitKey: personKey, phoneKey } = command;
+  const account = accountHolder({ programmeId: session.programmeId, accountId: command.accountId });
+  if (slot === null && (by === 'staff' || holdsFor(state, account, personKey))) return refuse('limit-reached');
+  if (by === 'owner' && !mayHoldFor(state, [account], personKey, peopleLimit)) return refuse('people-limit-reached');
   const free = seatsLeft(session) > 0;
   // A quota has no waiting list: a seat that another session of the district gives back would promote nobody.
   if (free && quotaLeft(state, session) <= 0) return refuse('quota-full');
@@ -41,9 +43,12 @@ export function register(work: BatchWork, command: Register): Outcome {
   if (held || slot === null) return { result: 'held', sessionId: session.id, cause: 'claim' };
   const awaitsProof = by === 'owner' && proveBy !== undefined;
   const isDeviceCounted = by === 'owner' && !command.proven && deviceKey !== null;
-  const isDeviceFull = isDeviceCounted && !mayHoldFor(state, [deviceKey], command.limitKey, session.rules.peopleLimit);
+  const isDeviceFull = isDeviceCounted && !mayHoldFor(state, [deviceKey], personKey, peopleLimit);
+  const isPhoneFull = by === 'owner' && isNumberFull(state, { account, phoneKey, personKey }, peopleLimit);
   // Keeping seats for proofs that never come costs nothing, so a device does it for as many people as it may hold.
-  if (awaitsProof && (!free || isDeviceFull)) return { result: 'held', sessionId: session.id, cause: 'proof' };
+  if (awaitsProof && (!free || isDeviceFull || isPhoneFull))
+    return { result: 'held', sessionId: session.id, cause: 'proof' };
+  if (isPhoneFull) return { result: 'held', sessionId: session.id, cause: 'phone' };
   if (isDeviceFull) return { result: 'held', sessionId: session.id, cause: 'device' };
 
   const row: Registration = {

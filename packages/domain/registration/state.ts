@@ -65,6 +65,8 @@ export interface Happening {
   fromSessionId?: SessionId | undefined;
   /** Of a cancellation: staff did what the person asked them to. */
   onBehalf?: boolean | undefined;
+  /** Of a cancellation by the union: why, sealed. */
+  reason?: string | undefined;
   /** Of a correction: the person as it was, sealed. */
   before?: string | undefined;
 }
@@ -171,7 +173,7 @@ export function changed(
   row: Registration,
   type: Happening['type'],
   by: Actor,
-  more: Pick<Happening, 'offerUntil' | 'fromSessionId' | 'onBehalf' | 'before'> = {},
+  more: Pick<Happening, 'offerUntil' | 'fromSessionId' | 'onBehalf' | 'reason' | 'before'> = {},
 ): void {
   row.updatedAt = work.now;
   if (!work.created.has(row.id)) work.changed.add(row.id);

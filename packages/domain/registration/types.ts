@@ -66,6 +66,8 @@ export interface Session {
   rules: ProgrammeRules;
   /** The quota that it shares with the programme's other sessions in its district; null where there is none. */
   quota: DistrictQuota | null;
+  /** From when anybody can be in it; null of a draft. Left out of one that is public. */
+  publicFrom?: number | null;
 }
 
 /** One person's seat in one session, or their turn on its waiting list. */

@@ -20,7 +20,7 @@ export function cancel(work: BatchWork, command: Cancel): Outcome {
     const isOpen = row.status === 'booked' || row.status === 'waitlist';
     if (!isOpen && command.by !== 'service') return refuse('not-active');
     if (row.status === 'booked' && command.by === 'owner' && work.now >= session.cancelUntil) return refuse('too-late');
-    releaseRegistration(work, row, command.by, 'cancelled', command.onBehalf);
+    releaseRegistration(work, row, command.by, 'cancelled', command);
   }
   return grantedOutcome('cancelled', row, work.now);
 }

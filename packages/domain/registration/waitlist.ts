@@ -1,5 +1,5 @@
 /** The waiting list: who is promoted next, and which offers have lapsed. */
-import { grantedOutcome, refuse, type Actor, type Outcome } from './commands';
+import { grantedOutcome, refuse, type Actor, type Cancel, type Outcome } from './commands';
 import { discountPerson } from './people';
 import { countSeat, quotaLeft } from './quota';
 import { afterWakingTime } from '../notice';
@@ -10,24 +10,29 @@ import { overBecause } from './window';
 
 type Ending = 'cancelled' | 'offer-expired' | 'proof-expired';
 
-/**
- * Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list.
- *
- * @param onBehalf staff do what the person asked them to
- */
+/** Whether staff do what the person asked them to, and why the union ends it where it says so. */
+type Circumstances = Pick<Cancel, 'onBehalf' | 'reason'>;
+
+/** Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list. */
 export function releaseRegistration(
   work: BatchWork,
   row: Registration,
   by: Actor,
   type: Ending,
-  onBehalf = false,
+  circumstances: Circumstances = {},
 ): void {
-  endRegistration(work, row, by, type, onBehalf);
+  endRegistration(work, row, by, type, circumstances);
   promoteNext(work, lockedSessionOf(work, row.sessionId));
 }
 
 /** As {@link releaseRegistration}; nobody is promoted yet. */
-export function endRegistration(work: BatchWork, row: Registration, by: Actor, type: Ending, onBehalf = false): void {
+export function endRegistration(
+  work: BatchWork,
+  row: Registration,
+  by: Actor,
+  type: Ending,
+  { onBehalf = false, reason }: Circumstances = {},
+): void {
   const state = lockedSessionOf(work, row.sessionId);
   const lapsed = type !== 'cancelled' && row.offerUntil !== null ? { offerUntil: row.offerUntil } : {};
   freeSeat(work, state, row);
@@ -45,7 +50,7 @@ export function endRegistration(work: BatchWork, row: Registration, by: Actor, t
   const noKeys = { activeKey: null, limitKey: null, limitSlot: null, personKey: null, phoneKey: null, deviceKey: null };
   const noTurn = { offerUntil: null, passOnFrom: null, displacedAt: null };
   Object.assign(row, { status: 'cancelled', cancelCause: cause, ...noTurn, ...noKeys });
-  changed(work, row, type, by, { ...lapsed, ...(onBehalf ? { onBehalf } : {}) });
+  changed(work, row, type, by, { ...lapsed, ...(onBehalf ? { onBehalf } : {}), ...(reason === undefined ? {} : { reason }) });
 }
 
 /** Takes a registration out of its session's counters, waiting list and offers. Nobody is promoted yet. */

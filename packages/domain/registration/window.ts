@@ -6,19 +6,28 @@ import type { Session } from './types';
 export const sessionStates = ['cancelled', 'past', 'closed', 'upcoming', 'open', 'waitlist', 'full'] as const;
 export type SessionStatus = (typeof sessionStates)[number];
 
-type Times = Pick<Session, 'state' | 'opensAt' | 'closesAt' | 'endsAt'>;
+type Times = Pick<Session, 'state' | 'opensAt' | 'closesAt' | 'endsAt' | 'publicFrom'>;
 type Counts = Pick<Session, 'capacity' | 'waitlistSize' | 'held' | 'waiting'>;
 
+/** Whether a session is a draft that only staff see, or one whose time to be public hasn't come. */
+export const isDraft = ({ publicFrom = 0 }: Pick<Session, 'publicFrom'>, now: number): boolean =>
+  publicFrom === null || now < publicFrom;
+
 /** Why nobody can sign up now, however many seats are left; null where people can. */
-export function closedBecause({ state, opensAt, closesAt }: Times, now: number): EngineRefusal | null {
+export function closedBecause(session: Times, now: number): EngineRefusal | null {
+  const { state, opensAt, closesAt } = session;
   if (state === 'cancelled') return 'session-cancelled';
-  if (now < opensAt) return 'not-open-yet';
+  if (isDraft(session, now) || now < opensAt) return 'not-open-yet';
   return now >= closesAt ? 'closed' : null;
 }
 
-/** Why not even staff can sign anybody up; null where the session takes place and isn't over. */
-export const overBecause = ({ state, endsAt }: Times, now: number): EngineRefusal | null =>
-  state === 'cancelled' ? 'session-cancelled' : now >= endsAt ? 'closed' : null;
+/** Why not even staff can sign anybody up; null where the session is public, takes place and isn't over. */
+export function overBecause(session: Times, now: number): EngineRefusal | null {
+  if (session.state === 'cancelled') return 'session-cancelled';
+  // Whoever were in it would have a place in something that no phone shows.
+  if (isDraft(session, now)) return 'not-open-yet';
+  return now >= session.endsAt ? 'closed' : null;
+}
 
 /** Seats bookable now; 0 while anybody is waitlisted, because nobody overtakes the waiting list. */
 export const seatsLeft = ({ capacity, held, waiting }: Counts): number =>

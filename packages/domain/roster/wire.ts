@@ -3,8 +3,13 @@ import * as v from 'valibot';
 import { Phone, ResidentId } from '../identity';
 import { personAnswerEntries, personFieldNames, personFields, propertyOfFields } from '../person';
 import { FamilyContactWire } from '../registration/family';
+import { TeamInput } from '../registration/team';
 import { cancelCauses, registrationStatuses } from '../registration/types';
 import { Note, whyEntries } from '../audit/reasons';
+import { MAX_CANCELLATION_LENGTH } from '../session/staff-wire';
+import { keysOf } from '../narrow';
+import { problems } from '../problem';
+import { Text } from '../text';
 import { Instant, WireId } from '../wire';
 
 /** How somebody signed up. */
@@ -55,6 +60,8 @@ export const RosterRow = v.object({
   flags: v.optional(v.array(v.picklist(rosterFlags)), []),
   /** Its seat is kept until `offerUntil` for the telephone number to be proved. */
   awaitsProof: v.optional(v.boolean(), false),
+  /** How many notes staff have written about it. */
+  notes: v.optional(v.number(), 0),
 });
 export const RosterWire = v.object({
   total: v.number(),
@@ -85,14 +92,16 @@ export const PersonWire = v.object({
 export const RevealWire = v.object({ people: v.array(PersonWire) });
 
 /**
- * Somebody who stands at the counter: a name is enough. Without a phone number and an identity number, doubles cannot be
- * told apart.
+ * Somebody who stands at the counter, or a team's captain: a name is enough. Without a phone number and an identity
+ * number, doubles cannot be told apart.
  */
 export const AddRequest = v.strictObject({
   person: v.strictObject({
     ...v.partial(v.object(propertyOfFields('schema'))).entries,
     name: personFields.name.schema,
   }),
+  /** The others by name, where the programme takes teams, and only there; `person` is the captain. */
+  team: v.optional(TeamInput),
   /** The consent texts were read to them or signed on paper. */
   agreed: v.literal(true, 'required'),
 });
@@ -106,6 +115,47 @@ export const AddWire = v.object({
 export const StaffMoveRequest = v.strictObject({ sessionId: WireId, seen: WireId });
 /** `1`: the person asked staff to cancel, so it counts as her own decision and she isn't told of it again. */
 export const StaffCancelQuery = v.strictObject({ onBehalf: v.optional(v.literal('1', 'value')) });
+/** How many people a step is taken for at once. */
+export const MAX_PEOPLE_AT_ONCE = 100;
+const SomePeople = v.pipe(
+  v.array(WireId, 'type'),
+  v.minLength(1, 'required'),
+  v.maxLength(MAX_PEOPLE_AT_ONCE, 'too-long'),
+);
+
+/**
+ * Several registrations of a session are cancelled. `reason`: why, as each of them reads it in the app; only what people
+ * asked staff to do themselves (`onBehalf`) needs none, since nobody is told of it again.
+ */
+export const CancelSeveralRequest = v.pipe(
+  v.strictObject({
+    ids: SomePeople,
+    onBehalf: v.optional(v.boolean('type'), false),
+    reason: v.optional(v.nullable(Text(MAX_CANCELLATION_LENGTH)), null),
+  }),
+  v.forward(
+    v.check(({ onBehalf, reason }) => onBehalf || reason !== null, 'required'),
+    ['reason'],
+  ),
+);
+/** Of each person whether it was done, and else why not. */
+export const CancelledSeveralWire = v.object({
+  people: v.array(v.object({ registrationId: v.string(), problem: v.nullable(v.picklist(keysOf(problems))) })),
+});
+
+/** A message to people of a session: read in the app, and what WeChat pushes of it has none of its words. */
+export const MessageSeveralRequest = v.strictObject({ ids: SomePeople, text: Text(200) });
+/**
+ * What becomes of a message to each. `app`: it is among her notices; `wechat`: there too, and WeChat says that there is
+ * one; `no-app`: staff signed her up, so no phone shows it; `erased`: she has deleted her data; `unproven`: nobody has
+ * proved the number yet, so it may be anybody's.
+ */
+export const messageWays = ['app', 'wechat', 'no-app', 'erased', 'unproven'] as const;
+export type MessageWay = (typeof messageWays)[number];
+export const MessagedSeveralWire = v.object({
+  people: v.array(v.object({ registrationId: v.string(), way: v.picklist(messageWays) })),
+});
+
 /**
  * About an offered seat. `accept`, `decline`: what the person said, for somebody without a phone; `wait`, `next`: what
  * staff decide where the offer could not be delivered in time.
@@ -188,6 +238,10 @@ export type PeopleRequest = v.InferOutput<typeof PeopleRequest>;
 export type RevealWire = v.InferOutput<typeof RevealWire>;
 export type AddRequest = v.InferOutput<typeof AddRequest>;
 export type AddWire = v.InferOutput<typeof AddWire>;
+export type CancelSeveralRequest = v.InferOutput<typeof CancelSeveralRequest>;
+export type CancelledSeveralWire = v.InferOutput<typeof CancelledSeveralWire>;
+export type MessageSeveralRequest = v.InferOutput<typeof MessageSeveralRequest>;
+export type MessagedSeveralWire = v.InferOutput<typeof MessagedSeveralWire>;
 export type AdmitRequest = v.InferOutput<typeof AdmitRequest>;
 export type AttendRequest = v.InferOutput<typeof AttendRequest>;
 export type CheckedRequest = v.InferOutput<typeof CheckedRequest>;

@@ -37,6 +37,8 @@ export const SessionInput = v.strictObject({
   ...sessionEntries,
   capacity: Positive(20_000),
   waitlistSize: Count(20_000),
+  /** From when others than staff see it. Null: it is a draft until it is published; left out: at once. */
+  publicFrom: v.optional(v.nullable(Instant)),
 });
 /** All but its size, which has a question of its own: whom does it hit? */
 export const SessionEdit = v.strictObject({ ...sessionEntries, seen: SeenVersion });
@@ -69,6 +71,8 @@ export const StaffSessionWire = v.object({
   notice: v.nullable(v.string()),
   /** Rises with every change that staff make to it, but for its size. */
   version: v.number(),
+  /** From when others than staff see it; null of a draft whose time isn't known. */
+  publicFrom: v.optional(v.nullable(v.string()), '1970-01-01T08:00:00.000+08:00'),
 });
 
 /** As it is typed, before it is saved; `id` where it is there already, and may have begun and have people in it. */
@@ -80,8 +84,22 @@ export const SessionCheckWire = v.object({
   preview: v.nullable(SessionWire),
 });
 
+/** What a list of sessions can be narrowed to; `full`: no seat is left, whether one can wait for one or not. */
+export const sessionFilterStates = ['draft', 'upcoming', 'open', 'full', 'closed', 'cancelled', 'past'] as const;
+export type SessionFilterState = (typeof sessionFilterStates)[number];
+
+/** Of a draft, and of one whose time to be public hasn't come: at once, at a time, or not yet. */
+export const PublishSessionRequest = v.strictObject({
+  at: v.optional(v.nullable(Instant)),
+  /** `publicFrom` as it was seen. */
+  seen: v.nullable(Instant),
+});
+
 export const StaffSessionQuery = v.strictObject({
   kind: v.optional(Kind),
+  /** A part of its title, place or address. */
+  q: v.optional(OneLine(60)),
+  state: v.optional(v.picklist(sessionFilterStates, 'value')),
   programme: v.optional(WireId),
   adcode: v.optional(Adcode),
   from: v.optional(Day),
@@ -114,15 +132,41 @@ export const SizeWire = v.object({
   session: v.nullable(StaffSessionWire),
 });
 
+/** Filters that one keeps: a name, and the filters as the list's address has them. */
+export const SessionFilterInput = v.strictObject({
+  name: OneLine(20),
+  query: v.pipe(v.string('type'), v.maxLength(1000, 'too-long'), v.regex(/^[\w.~%=&+-]*$/, 'value')),
+});
+export const SessionFiltersWire = v.object({
+  filters: v.array(v.object({ id: v.string(), name: v.string(), query: v.string() })),
+});
+
 export const OpenRequest = v.strictObject({ closesAt: v.optional(Instant) });
+/** How long the reason of a cancellation may be, as people read it. */
+export const MAX_CANCELLATION_LENGTH = 200;
 /** Said to everybody in the session; no person's data belongs here. */
-export const CancelSessionRequest = v.strictObject({ message: Text(200) });
+export const CancelSessionRequest = v.strictObject({ message: Text(MAX_CANCELLATION_LENGTH) });
+
+/** A reason of cancellations that a union gives often: it is chosen, and changed before it goes out. */
+export const CancellationTemplateInput = v.strictObject({ title: OneLine(40), text: Text(MAX_CANCELLATION_LENGTH) });
+export const CancellationTemplateEdit = v.strictObject({ ...CancellationTemplateInput.entries, seen: SeenVersion });
+export const CancellationTemplateWire = v.object({
+  id: v.string(),
+  title: v.string(),
+  text: v.string(),
+  updatedAt: v.string(),
+  /** Rises with every change. */
+  version: v.number(),
+});
+export const CancellationTemplatesWire = v.object({ templates: v.array(CancellationTemplateWire) });
 
 export const SessionImportRequest = v.strictObject({
   programmeId: WireId,
   file: FileInput,
   /** Without it only the report. */
   write: v.optional(v.boolean('type'), false),
+  /** Rows that are written though a session is there at the same place and time; without it they are left out. */
+  keepAlike: v.optional(v.pipe(v.array(Positive(20_000), 'type'), v.maxLength(2000, 'too-long')), () => []),
 });
 /** What is wrong in a row, in the words of the station import. `row` is the sheet's own number. */
 export const RowFaultWire = v.object({
@@ -148,14 +192,19 @@ export const SessionImportWire = v.object({
   faults: v.array(RowFaultWire),
   /** A finished job of before has none. */
   notes: v.optional(v.array(RowNoteWire), []),
+  /** Rows at whose place, day and time a session is there already, and which. */
+  alike: v.optional(v.array(v.object({ row: v.number(), sessionId: v.string(), title: v.string() })), []),
   written: v.number(),
 });
 
+export type CancellationTemplateWire = v.InferOutput<typeof CancellationTemplateWire>;
 export type SessionInput = v.InferOutput<typeof SessionInput>;
 export type SessionEdit = v.InferOutput<typeof SessionEdit>;
 export type StaffSessionWire = v.InferOutput<typeof StaffSessionWire>;
 export type SessionCheckRequest = v.InferOutput<typeof SessionCheckRequest>;
 export type SessionCheckWire = v.InferOutput<typeof SessionCheckWire>;
+export type SessionFiltersWire = v.InferOutput<typeof SessionFiltersWire>;
+export type PublishSessionRequest = v.InferOutput<typeof PublishSessionRequest>;
 export type StaffSessionQuery = v.InferOutput<typeof StaffSessionQuery>;
 export type SizeRequest = v.InferOutput<typeof SizeRequest>;
 export type SizeWire = v.InferOutput<typeof SizeWire>;

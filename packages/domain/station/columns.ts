@@ -6,6 +6,7 @@
  * Numbers are texts of a few characters each, see digits.ts.
  */
 import type { CompiledHours } from '../opening-hours';
+import type { RecordPicture } from '../record';
 import { packDigits, widthFor } from './digits';
 import { maskOf } from './needs';
 import {
@@ -57,6 +58,7 @@ export interface Station<Source = unknown, Link = unknown> {
   publishedAt: string | null;
   confidence: 'high' | 'medium' | 'low';
   demo: boolean;
+  pictures: RecordPicture[];
   source: Source;
   moreSources: Source[];
   links: Link[];
@@ -110,6 +112,7 @@ export interface StationColumns<Source = unknown, Link = unknown> {
   publishedAt: TextColumn;
   confidence: TextColumn;
   demo: TableColumn<1>;
+  pictures: TableColumn<RecordPicture[]>;
   source: TableColumn<Source>;
   moreSources: TableColumn<Source[]>;
   links: TableColumn<Link[]>;
@@ -160,6 +163,7 @@ export function packStations<Source, Link>(stations: readonly Station<Source, Li
     publishedAt: text((s) => s.publishedAt),
     confidence: text((s) => s.confidence),
     demo: table((s) => (s.demo ? 1 : null)),
+    pictures: list((s) => s.pictures),
     source: table((s) => s.source),
     moreSources: list((s) => s.moreSources),
     links: list((s) => s.links),

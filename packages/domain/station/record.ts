@@ -1,7 +1,7 @@
 /** Places to rest. */
 import * as v from 'valibot';
 import { anyoneStates, entryWays, facilities, precisions, stationKinds } from './vocabulary';
-import { Prose, record } from '../record/index';
+import { Prose, record, RecordPictures } from '../record/index';
 import { openPicklist } from '../wire/tolerant';
 
 /**
@@ -50,4 +50,6 @@ export const StationRecord = record({
   note: v.nullable(Prose),
   /** Which union checked it on `verifiedAt`. */
   verifiedBy: v.optional(Prose),
+  /** What it looks like from outside: the door first, as a volunteer photographed it and a union accepted it. */
+  pictures: RecordPictures,
 });

@@ -1,5 +1,6 @@
 /** One station as the console's form has it, and the list of a union's own. */
 import * as v from 'valibot';
+import { MAX_PICTURES } from '../picture';
 import { OneLine, Text } from '../text';
 import { RecordPublishedWire } from '../publication/staff-wire';
 import { Adcode, WireId } from '../wire';
@@ -10,6 +11,7 @@ import { anyoneStates, entryWays, facilities, stationKinds } from './vocabulary'
 export const positionDatums = ['GCJ02', 'BD09', 'WGS84'] as const;
 
 const MAX_LIST = 40;
+const PictureId = v.pipe(v.string('type'), v.maxLength(64, 'too-long'));
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
 
 /** What a clerk typed and chose. Whatever she left empty is null and is taken away. */
@@ -36,6 +38,8 @@ export const StationForm = v.strictObject({
   facilities: v.pipe(v.array(v.picklist(facilities, 'value'), 'type'), v.maxLength(MAX_LIST, 'too-long')),
   phone: optional(OneLine(40)),
   note: optional(OneLine(500)),
+  /** The pictures that stay, by their ids; absent of an older console, which takes none down. */
+  pictures: v.optional(v.pipe(v.array(PictureId, 'type'), v.maxLength(MAX_PICTURES, 'too-long'))),
 });
 export type StationForm = v.InferOutput<typeof StationForm>;
 

@@ -119,7 +119,7 @@ export const meOperations = [
           state: row.state,
           askedAt: isoAt(row.created_at),
         })),
-        notices: await allNoticesOf(service, account),
+        notices: await allNoticesOf(service, { account, log: request.log }),
         deliveries: await deliveriesOf(service, account),
         messages: grants.map((row) => ({
           about: row.subject_id,
@@ -188,7 +188,7 @@ export const meOperations = [
     answers: { ...noticeAnswers, 304: { description: '没有变' } },
     problems: ['unauthorized'],
     handle: async ({ service, account, request, reply }) =>
-      sendTagged(request, reply, await noticesOf(service, account)),
+      sendTagged(request, reply, await noticesOf(service, { account, log: request.log })),
   }),
   operation({
     ...own,
@@ -200,9 +200,9 @@ export const meOperations = [
     example: { ids: ['00000000000000000000000000'] },
     answers: noticeAnswers,
     problems: ['unauthorized', 'invalid'],
-    handle: async ({ service, account, body }) => {
+    handle: async ({ service, account, request, body }) => {
       await markRead(service, account, body.ids);
-      return noticesOf(service, account);
+      return noticesOf(service, { account, log: request.log });
     },
   }),
 ];

@@ -1,14 +1,30 @@
+import { isIPv6 } from 'node:net';
+import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
 import { CalendarQuery, SessionQuery, SessionWire } from '@yugong/domain/session/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { instantOf } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
+import type { Service } from '../kernel/context';
+import { isLoopback } from '../kernel/address';
 import { calendarFeed } from '../services/calendar-feed';
 import { programmeWire, quotasLeft, sessionWire } from '../services/sessions';
 import { sendTagged, sendVersion } from './answers';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
+
+/**
+ * Where the calendar's links lead: to the address that the operator has named, else to this machine where it was asked
+ * by its own address. Any other `Host` is whatever the asker wrote, and may be kept by a cache for others: then null.
+ */
+function originOf({ origin }: Service, { host, protocol, socket }: FastifyRequest): string | null {
+  if (origin !== null) return origin;
+  const { localAddress = '', localPort } = socket;
+  const address = localAddress.replace(/^::ffff:/i, '');
+  const names = [isIPv6(address) ? `[${address}]` : address, ...(isLoopback(localAddress) ? ['localhost'] : [])];
+  return names.some((name) => host === `${name}:${localPort}`) ? `${protocol}://${host}` : null;
+}
 
 const list = { method: 'GET', tag: 'sessions', auth: 'none' } as const;
 
@@ -44,6 +60,7 @@ export const sessionOperations = [
       let rows = service.store.read
         .selectFrom('sessions')
         .selectAll()
+        .where('public_from', '<=', now)
         .where('ends_at', '>', from ? instantOf(from) : now)
         .orderBy('starts_at')
         .orderBy('id')
@@ -68,7 +85,10 @@ export const sessionOperations = [
     problems: ['not-found', 'invalid', 'unavailable'],
     handle: async ({ service, request, reply, params }) => {
       const sessions = service.store.read.selectFrom('sessions').selectAll();
-      const found = await sessions.where('id', '=', params.id).executeTakeFirst();
+      const found = await sessions
+        .where('id', '=', params.id)
+        .where('public_from', '<=', service.now())
+        .executeTakeFirst();
       if (!found) throw new ApiProblem('not-found');
       const left = await quotasLeft(service);
       return sendTagged(request, reply, sessionWire(found, service.now(), left(found)));
@@ -85,7 +105,7 @@ export const sessionOperations = [
     answers: { 200: { description: '日历', mediaType: 'text/calendar' }, 304: { description: '没有变' } },
     problems: ['invalid', 'unavailable'],
     handle: async ({ service, request, reply, query }) => {
-      const { version, text } = await calendarFeed(service, query, `${request.protocol}://${request.host}`);
+      const { version, text } = await calendarFeed(service, query, originOf(service, request));
       return sendVersion(request, reply, { version, mediaType: 'text/calendar; charset=utf-8', make: text });
     },
   }),

@@ -11,8 +11,8 @@ const known = new WeakMap<Dataset, ReadonlySet<string>>();
 function picturesShown(dataset: Dataset): ReadonlySet<string> {
   const found = known.get(dataset);
   if (found) return found;
-  const { news, cases, events } = dataset;
-  const shown = new Set([...news, ...cases, ...events].flatMap(pictureIdsOf));
+  const { news, cases, events, stations } = dataset;
+  const shown = new Set([...news, ...cases, ...events, ...stations].flatMap(pictureIdsOf));
   known.set(dataset, shown);
   return shown;
 }

@@ -380,6 +380,8 @@ async function byWechat(service: Service, matter: Matter, account: Account): Pro
   if (!template) return null;
   const grant = await grantFor(service, account.id, notice, kind);
   if (!grant) return null;
+  // Her last yes is kept for what decides whether she sets out in vain; a message waits in the app.
+  if (notice.kind === 'message' && !template.longTerm && grant.remaining < 2) return null;
   const places =
     notice.kind === 'day-before' && session ? await placesOn(service, account.id, dayAt(Number(session.starts_at))) : 1;
   return {

@@ -221,6 +221,7 @@ export function demoSessions(now: number): SessionRow[] {
       revision: 0,
       changed_at: now,
       version: 1,
+      public_from: 0,
     };
   });
 }

@@ -25,6 +25,8 @@ export interface Service {
   /** Null where the operator has no key of a geocoder. */
   geocoding: Geocoding | null;
   limits: Limits;
+  /** Where people find the service, such as `https://yugong.example`; null where the operator doesn't say. */
+  origin: string | null;
   /** Whom consents name, as `operator.json` has it; null where nobody is named. */
   operatorName: string | null;
   /** Within how many working days the operator promises to answer complaints. */

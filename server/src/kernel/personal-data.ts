@@ -42,6 +42,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff_tries: staff,
   staff_alerts: staff,
   staff_jobs: staff,
+  staff_session_filters: staff,
   station_candidates: staff,
   geocode_queries: nothing,
   geocoder_days: nothing,
@@ -66,6 +67,13 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   code_messages: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'seven days' },
   check_ins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   outcomes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
+  // Staff's own working notes: they are never shown to her, and what is told of her goes with her account.
+  staff_notes: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: null,
+    retention: 'with what they are about: 180 days after the session, or with the request',
+  },
   reminders: {
     holds: 'worker',
     onErasure: 'deleted',

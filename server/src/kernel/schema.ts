@@ -11,6 +11,7 @@ import type { JobKind } from '@yugong/domain/job/wire';
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
+import type { NoteSubject } from '@yugong/domain/staff-note/wire';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
 import type { CandidateField, CandidateState, GeocoderProvider } from '@yugong/domain/station-candidate';
 import type { GeocodeOutcome } from '@yugong/content/geocode/run';
@@ -88,6 +89,8 @@ export interface SessionRow {
   changed_at: number | null;
   /** Rises with every change that staff make, so that a second one is told. */
   version: number;
+  /** From when others than staff see it, and anybody can be in it; null of a draft whose time isn't known. */
+  public_from: number | null;
 }
 
 export interface RegistrationRow {
@@ -339,6 +342,8 @@ export interface NoticeRow {
   /** When a channel outside the app proved that it arrived, and which. */
   delivered_at: number | null;
   delivered_by: Channel | null;
+  /** What the union writes to her: why it ended her registration, or a message. Sealed with her account's key. */
+  sealed: string | null;
 }
 
 /** What became of a notice on one channel: one row, however often it was tried. */
@@ -454,7 +459,10 @@ type Versioned<Row> = Omit<Row, 'version'> & { version: Generated<number> };
 
 export interface Tables extends StaffTables {
   programmes: Versioned<Owned<ProgrammeRow>>;
-  sessions: Omit<Versioned<Owned<SessionRow>>, 'revision'> & { revision: Generated<number> };
+  sessions: Omit<Versioned<Owned<SessionRow>>, 'revision' | 'public_from'> & {
+    revision: Generated<number>;
+    public_from: Generated<number | null>;
+  };
   registrations: RegistrationRow;
   held_registrations: HeldRow;
   phone_codes: PhoneCodeRow;
@@ -606,10 +614,35 @@ export interface OutcomeRow {
   staff_id: string;
 }
 
+/** Filters of the list of sessions that a member of staff has kept under a name. */
+export interface SessionFilterRow {
+  id: string;
+  staff_id: string;
+  name: string;
+  /** The filters as the page's address has them. */
+  query: string;
+  created_at: number;
+}
+
+/** What staff write down for each other about a registration or a request. */
+export interface StaffNoteRow {
+  id: string;
+  subject: NoteSubject;
+  subject_id: string;
+  /** Whose the registration or request was when it was written: with her key it is sealed. */
+  account_id: string;
+  sealed: string;
+  staff_id: string;
+  created_at: number;
+}
+
 export interface LegalAidTemplateRow {
   id: string;
   organisation: string;
+  /** What it is the text of: an answer to a request, or what people read where something is cancelled for them. */
+  kind: 'reply' | 'cancellation';
   title: string;
+  /** Of a reply: for which topic; null for all of them. */
   topic: Topic | null;
   text: string;
   updated_at: number;
@@ -653,6 +686,8 @@ export interface StaffTables {
   outcomes: OutcomeRow;
   legal_aid_templates: Versioned<LegalAidTemplateRow>;
   content_drafts: ContentDraftRow;
+  staff_notes: StaffNoteRow;
+  staff_session_filters: SessionFilterRow;
   content_publications: PublicationRow;
 }
 
@@ -811,7 +846,7 @@ export interface OnSitePhotoRow {
   check_id: string;
   station_id: string;
   state: 'open' | 'accepted';
-  /** Base64 of a JPEG without metadata. */
+  /** Base64 of a JPEG without metadata; empty once it was accepted, and is among the station's pictures. */
   jpeg: string;
   created_at: number;
 }

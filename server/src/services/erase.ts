@@ -3,9 +3,22 @@ import type { Purpose } from '@yugong/domain/consent/wire';
 import { lookupKey, newId } from '../crypto/ids';
 import { defined } from '@yugong/domain/narrow';
 import type { Service } from '../kernel/context';
-import { statement } from '../kernel/store';
+import type { StaffNoteRow } from '../kernel/schema';
+import { statement, type Statement } from '../kernel/store';
 import { audit } from './accounts';
 import { deleteNotices } from './notices';
+
+/** Takes away what staff noted for each other about somebody or something. */
+const deleteNotes = (
+  { store: { read } }: Pick<Service, 'store'>,
+  about: Partial<Pick<StaffNoteRow, 'account_id' | 'subject' | 'subject_id'>>,
+): Statement[] => {
+  let notes = read.deleteFrom('staff_notes');
+  if (about.account_id !== undefined) notes = notes.where('account_id', '=', about.account_id);
+  if (about.subject !== undefined) notes = notes.where('subject', '=', about.subject);
+  if (about.subject_id !== undefined) notes = notes.where('subject_id', '=', about.subject_id);
+  return [statement(notes)];
+};
 
 /** Gives up every place an account holds, whatever the cutoff: nobody is kept by a deadline. */
 export async function cancelAll(
@@ -73,6 +86,8 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       // When she came and what became of it is hers as well.
       statement(read.deleteFrom('check_ins').where('registration_id', 'in', own)),
       statement(read.deleteFrom('outcomes').where('registration_id', 'in', own)),
+      ...deleteNotes(service, { account_id: accountId }),
+      statement(read.deleteFrom('staff_notes').where('subject_id', 'in', own)),
       statement(read.deleteFrom('held_registrations').where('account_id', '=', accountId)),
       statement(read.deleteFrom('phone_codes').where('account_id', '=', accountId)),
       statement(read.deleteFrom('code_messages').where('account_id', '=', accountId)),
@@ -151,6 +166,7 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
         statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', mine)),
         statement(read.deleteFrom('wechat_grants').where('subject_id', 'in', mine)),
         statement(read.deleteFrom('legal_aid').where('account_id', '=', accountId)),
+        ...deleteNotes(service, { account_id: accountId, subject: 'legal-aid' }),
         ...deleteNotices(service, { account_id: accountId, kind: 'legal-aid-answer' }),
       ],
       [entry],
@@ -207,6 +223,7 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
       held,
       ...resting.map((id) => statement(forget.where('id', '=', id))),
       ...outcomes,
+      ...resting.flatMap((id) => deleteNotes(service, { subject_id: id })),
       ...reminders,
       ...grants,
       ...notices,

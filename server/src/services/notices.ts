@@ -4,7 +4,7 @@ import { handedOverReason, lapsedOfferReason } from '@yugong/domain/notice/words
 import type { Outcome } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import { sql } from 'kysely';
-import type { Account } from '../kernel/account';
+import type { Account, FaultLog } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import type { NoticeRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
@@ -52,11 +52,42 @@ export function noticeChangesOf(
   return [...moved.filter((one) => one.from !== one.to), ...changes];
 }
 
-/** Why it happened, in the union's words where it gave any. */
-export function reasonOf(
-  row: Pick<NoticeRow, 'kind' | 'deadline' | 'registration_id'>,
-  session?: NamedSession,
+const textContext = (registrationId: string): string => `notice|${registrationId}`;
+
+/** Seals what the union writes to whose a registration is; {@link writtenIn} opens it. */
+export const sealNoticeText = (owner: Account, registrationId: string, text: string): string =>
+  owner.seal(text, textContext(registrationId));
+
+/**
+ * What the union wrote with a notice.
+ *
+ * @returns null where it wrote nothing, and where it can't be opened, which is logged: the notice stays readable
+ */
+function writtenIn(
+  owner: Account | null,
+  { id, registration_id, sealed }: Pick<NoticeRow, 'id' | 'registration_id' | 'sealed'>,
+  log: FaultLog,
 ): string | null {
+  if (sealed === null || registration_id === null || !owner) return null;
+  try {
+    return owner.unseal(sealed, textContext(registration_id));
+  } catch {
+    log.error({ table: 'notices', row: id }, 'unreadable ciphertext');
+    return null;
+  }
+}
+
+/**
+ * Why it happened, or what the union writes, in its own words where it gave any.
+ *
+ * @param owner whose key opens what was written to her alone; null where it is gone
+ */
+export function reasonOf(
+  row: Pick<NoticeRow, 'id' | 'kind' | 'deadline' | 'registration_id' | 'sealed'>,
+  { session, owner, log }: { session?: NamedSession | undefined; owner: Account | null; log: FaultLog },
+): string | null {
+  const written = writtenIn(owner, row, log);
+  if (written !== null) return written;
   if (row.kind !== 'cancelled') return null;
   if (row.deadline !== null) return lapsedOfferReason;
   if (session?.state === 'cancelled') return session.notice;
@@ -89,7 +120,11 @@ function titleOf(
   return row.kind === 'due-again' ? '健康检查' : '法律援助';
 }
 
-async function onWire({ store, content }: Reading, rows: readonly NoticeRow[]): Promise<NoticeWire[]> {
+async function onWire(
+  { store, content }: Reading,
+  rows: readonly NoticeRow[],
+  { account, log }: NoticeReader,
+): Promise<NoticeWire[]> {
   const sessions = await sessionsNamed({ store }, rows);
   const stations = new Map(content.dataset().stations.map(({ id, title }) => [id, title]));
   return rows.map((row) => {
@@ -106,10 +141,16 @@ async function onWire({ store, content }: Reading, rows: readonly NoticeRow[]): 
       requestId: row.request_id,
       stationId: row.station_id,
       title: titleOf(row, { session, station: row.station_id === null ? undefined : stations.get(row.station_id) }),
-      reason: reasonOf(row, session),
+      reason: reasonOf(row, { session, owner: account, log }),
       changes: noticeChangesOf(row, left, session),
     };
   });
+}
+
+/** Whose notices are read, by her own key, and where what can't be read is logged. */
+interface NoticeReader {
+  account: Account;
+  log: FaultLog;
 }
 
 const ownNotices = ({ store }: Reading, account: Pick<Account, 'id'>) =>
@@ -121,7 +162,8 @@ const ownNotices = ({ store }: Reading, account: Pick<Account, 'id'>) =>
     .orderBy('id', 'desc');
 
 /** An account's notices: the unread first, then the newest. */
-export async function noticesOf(reading: Reading, account: Pick<Account, 'id'>): Promise<NoticeListWire> {
+export async function noticesOf(reading: Reading, reader: NoticeReader): Promise<NoticeListWire> {
+  const { account } = reader;
   const own = ownNotices(reading, account).limit(MAX_NOTICES_SHOWN);
   const unread = await own.where('read_at', 'is', null).execute();
   const read = await own.where('read_at', 'is not', null).execute();
@@ -131,12 +173,12 @@ export async function noticesOf(reading: Reading, account: Pick<Account, 'id'>):
     .where('account_id', '=', account.id)
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return { unread: Number(count), notices: await onWire(reading, [...unread, ...read].slice(0, MAX_NOTICES_SHOWN)) };
+  return { unread: Number(count), notices: await onWire(reading, [...unread, ...read].slice(0, MAX_NOTICES_SHOWN), reader) };
 }
 
 /** Everything there is of them, for whoever takes their data along. */
-export const allNoticesOf = async (reading: Reading, account: Pick<Account, 'id'>): Promise<NoticeWire[]> =>
-  onWire(reading, await ownNotices(reading, account).execute());
+export const allNoticesOf = async (reading: Reading, reader: NoticeReader): Promise<NoticeWire[]> =>
+  onWire(reading, await ownNotices(reading, reader.account).execute(), reader);
 
 /** Begins the hold of one offer; begun already it stays as it is. */
 export const beginHold = (

@@ -3,7 +3,7 @@
  * costs money: tries and requests are counted by number, account and device, and a code is kept as a keyed hash only.
  */
 import { randomInt } from 'node:crypto';
-import type { Prove, Register } from '@yugong/domain/registration';
+import type { HeldCause, Prove, Register } from '@yugong/domain/registration';
 import type { Person } from '@yugong/domain/person';
 import { DAY, HOUR, isoAt, MINUTE } from '@yugong/domain/time';
 import { isSameSecret, keyed, lookupKey, newId } from '../crypto/ids';
@@ -205,12 +205,12 @@ export async function proveNumber(
   if ('code' in proof) await checkCode(context, row, signedUp.person, proof.code);
   else if ((await service.wechat.phone(proof.wechatCode)) !== signedUp.person.phone)
     throw new ApiProblem('phone-differs');
-  const answer = await settle(service, account, { row, ...signedUp });
+  const { cause, ...answer } = await settle(service, account, { row, ...signedUp });
   const { read } = service.store;
   const isForStaff = answer.status === 202;
   const proved = read
     .updateTable('held_registrations')
-    .set({ proved_at: service.now(), cause: 'claim' })
+    .set({ proved_at: service.now(), cause })
     .where('id', '=', row.id);
   const gone = read.deleteFrom('held_registrations').where('id', '=', row.id);
   return idempotentWrite(context, proof, () => ({
@@ -227,11 +227,17 @@ interface Proved extends SignedUp {
   row: HeldRow;
 }
 
-async function settle(service: Context['service'], account: Account, proved: Proved): Promise<StoredResponse> {
+/** @returns the answer, and for what reason staff have to look at it where that is 202 */
+async function settle(
+  service: Context['service'],
+  account: Account,
+  proved: Proved,
+): Promise<StoredResponse & { cause: HeldCause }> {
   const { row } = proved;
   if (row.registration_id !== null) {
     const outcome = await service.store.submit({ command: proveCommand(service, row, row.registration_id) });
-    if (outcome.result !== 'refused') return granted(service, account, row.registration_id);
+    if (outcome.result !== 'refused')
+      return { ...(await granted(service, account, row.registration_id)), cause: row.cause };
   }
   const registrationId = newId(service.now());
   const command: Register = {
@@ -259,9 +265,9 @@ async function settle(service: Context['service'], account: Account, proved: Pro
       },
     }),
   );
-  if (outcome.result === 'held') return claim(service, account, proved);
+  if (outcome.result === 'held') return { ...(await claim(service, account, proved)), cause: outcome.cause ?? 'claim' };
   if (!('registrationId' in outcome)) throw new ApiProblem('internal');
-  return granted(service, account, outcome.registrationId);
+  return { ...(await granted(service, account, outcome.registrationId)), cause: row.cause };
 }
 
 const proveCommand = (service: Context['service'], row: HeldRow, registrationId: string): Prove => ({

@@ -111,8 +111,14 @@ export interface SessionOfProgramme {
   programme: ProgrammeRow;
 }
 
-export async function findSession({ store }: Service, id: string): Promise<SessionOfProgramme | null> {
-  const session = await store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+/** A session with its programme, as anybody may see it: a draft isn't there. */
+export async function findSession({ store, now }: Service, id: string): Promise<SessionOfProgramme | null> {
+  const session = await store.read
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('public_from', '<=', now())
+    .executeTakeFirst();
   if (!session) return null;
   const programme = await store.read
     .selectFrom('programmes')

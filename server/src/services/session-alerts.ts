@@ -174,6 +174,7 @@ export async function sweepSessionAlerts(service: Service): Promise<number> {
     .selectFrom('sessions')
     .selectAll()
     .where('ends_at', '>', at)
+    .where('public_from', '<=', at)
     .orderBy('starts_at')
     .orderBy('id')
     .execute();

@@ -763,6 +763,58 @@ const onSitePhotos: Migration = {
   },
 };
 
+/** What the union writes to a person: why it ended her registration, or a message. */
+const noticeTexts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('sealed', 'text').execute();
+  },
+};
+
+/** What staff write down for each other about a registration or a request. */
+const staffNotes: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'staff_notes', ['id'], {
+      id: 'text',
+      subject: 'text',
+      subject_id: 'text',
+      account_id: 'text',
+      sealed: 'text',
+      staff_id: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'staff_notes', ['subject_id']);
+    await createIndex(db, 'staff_notes', ['account_id']);
+  },
+};
+
+/** Texts for cancellations beside those for answers; what there was before is for answers. */
+const templateKinds: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('legal_aid_templates')
+      .addColumn('kind', 'text', (c) => c.notNull().defaultTo('reply'))
+      .execute();
+  },
+};
+
+/** Sessions that only staff see yet, and the filters that staff keep for their list; what is there is public. */
+const sessionDrafts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('sessions')
+      .addColumn('public_from', 'bigint', (c) => c.defaultTo(0))
+      .execute();
+    await createTable(db, 'staff_session_filters', ['id'], {
+      id: 'text',
+      staff_id: 'text',
+      name: 'text',
+      query: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'staff_session_filters', ['staff_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -810,6 +862,10 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0073-on-site-checks': onSiteChecks,
     '0074-on-site-photos': onSitePhotos,
     '0075-session-venues': sessionVenues,
+    '0082-notice-texts': noticeTexts,
+    '0083-staff-notes': staffNotes,
+    '0084-template-kinds': templateKinds,
+    '0085-session-drafts': sessionDrafts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -34,6 +34,7 @@ export const toSession = (row: LockedSessionRow): Session => ({
   waiting: row.waiting,
   nextQueueNumber: row.next_place,
   nextOfferAt: row.next_offer_at,
+  publicFrom: row.public_from,
   rules: {
     limitPerPerson: row.limit_per_person,
     offerMinutes: row.offer_minutes,
@@ -178,6 +179,7 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   deliver_at: now,
   delivered_at: null,
   delivered_by: null,
+  sealed: null,
   ...about,
 });
 
@@ -193,6 +195,7 @@ export const toNotices = (happenings: Happening[], now: number): NoticeRow[] =>
         session_id: one.sessionId,
         from_session_id: one.fromSessionId ?? null,
         deadline: one.offerUntil ?? null,
+        sealed: one.reason ?? null,
       }),
     ];
   });

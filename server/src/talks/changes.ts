@@ -122,6 +122,8 @@ export function deleteRequest({ store }: Writing, talk: TalkKind, account: Accou
       statement(own, 1),
       statement(store.read.deleteFrom(talk.messages).where('request_id', '=', id)),
       statement(store.read.deleteFrom('wechat_grants').where('subject_id', '=', id)),
+      // Staff's notes are about requests for legal aid alone; of anything else there is none under its id.
+      statement(store.read.deleteFrom('staff_notes').where('subject_id', '=', id)),
       ...deleteNotices({ store }, { request_id: id }),
     ],
     audit: [ownEntry(talk, account, 'deleted', id)],

@@ -11,7 +11,7 @@ export interface NoticeBanner {
 }
 
 /** Kinds that leave an offer as it is. */
-const besideOffers: readonly NoticeKind[] = ['changed', 'day-before', 'preparation-starts'];
+const besideOffers: readonly NoticeKind[] = ['changed', 'day-before', 'preparation-starts', 'message'];
 
 /** Kinds after which a registration is not what it was. */
 const changeKinds: readonly NoticeKind[] = [

@@ -1,5 +1,6 @@
 /** The frame of every page: navigation, the signed-in person, and a line when there is no network. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account/words';
@@ -10,6 +11,7 @@ import { keepFormDraftsOf } from '../parts/form-draft';
 import { LineIcon } from '../parts/icon';
 import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
 import { StateMessage } from '../parts/states';
+import { exactTime } from '../parts/time';
 import { countsByPage } from '../parts/todo-rows';
 import styles from './layout.module.css';
 
@@ -125,6 +127,23 @@ function Tabs({ list, counts }: Pick<Props, 'list' | 'counts'>) {
   );
 }
 
+/** On paper: who printed the page, and when. */
+function Printed() {
+  const me = useMe();
+  const [at, setAt] = useState('');
+  useEffect(() => {
+    // It has to be drawn before the paper is.
+    const note = (): void => flushSync(() => setAt(exactTime(new Date().toISOString())));
+    window.addEventListener('beforeprint', note);
+    return () => window.removeEventListener('beforeprint', note);
+  }, []);
+  return (
+    <p className="onPaper">
+      渝工随行管理台，{me.name}打印，{at}
+    </p>
+  );
+}
+
 export function Layout() {
   const me = useMe();
   const online = useIsOnline();
@@ -155,6 +174,7 @@ export function Layout() {
             <p>如有需要，请联系管理员调整角色。</p>
           </StateMessage>
         )}
+        <Printed />
       </main>
       <Tabs list={list} counts={counts} />
     </div>

@@ -2,14 +2,14 @@
  * A bar chart with the number beside each bar; it is a table to screen readers. It is drawn here, since a chart
  * library would weigh more than all of the console's own code.
  */
-import { HIDDEN_COUNT } from '@yugong/domain/monthly-figures/words';
+import { sayHidden } from '@yugong/domain/monthly-figures/words';
 import styles from './bars.module.css';
 
 export interface Bar {
   label: string;
   /** Null stands for a suppressed small group. */
   value: number | null;
-  /** Shown instead of the bare number. */
+  /** Shown instead of the bare number, or of one that is hidden: why it is. */
   text?: string;
 }
 
@@ -35,7 +35,7 @@ export function Bars({ caption, bars, full }: Props) {
                 {value === null && <rect className={styles.hidden} width="4" height="1" />}
               </svg>
             </td>
-            <td className={styles.value}>{value === null ? HIDDEN_COUNT : (text ?? value.toLocaleString('zh-CN'))}</td>
+            <td className={styles.value}>{text ?? value?.toLocaleString('zh-CN') ?? sayHidden()}</td>
           </tr>
         ))}
       </tbody>

@@ -1,11 +1,12 @@
 /** A column chart with a value a day, and the same as a table for screen readers. */
-import { HIDDEN_COUNT } from '@yugong/domain/monthly-figures/words';
 import styles from './days.module.css';
 
 export interface DayValue {
   day: string;
   /** Null stands for a suppressed small group. */
   value: number | null;
+  /** The number in words, or why it is hidden. */
+  text: string;
 }
 
 interface Props {
@@ -23,7 +24,7 @@ export function DayColumns({ caption, days, say }: Props) {
   return (
     <figure className={styles.figure}>
       <svg className={styles.drawn} viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {days.map(({ day, value }, index) => {
+        {days.map(({ day, value, text }, index) => {
           const tall = value === null ? 1 : (value / highest) * (HEIGHT - 2);
           return (
             <rect
@@ -34,7 +35,7 @@ export function DayColumns({ caption, days, say }: Props) {
               y={HEIGHT - tall}
               height={tall}
             >
-              <title>{`${say(day)}：${value ?? HIDDEN_COUNT}`}</title>
+              <title>{`${say(day)}：${text}`}</title>
             </rect>
           );
         })}
@@ -49,10 +50,10 @@ export function DayColumns({ caption, days, say }: Props) {
         <table>
           <caption>{caption}</caption>
           <tbody>
-            {days.map(({ day, value }) => (
+            {days.map(({ day, text }) => (
               <tr key={day}>
                 <th scope="row">{say(day)}</th>
-                <td>{value ?? HIDDEN_COUNT}</td>
+                <td>{text}</td>
               </tr>
             ))}
           </tbody>

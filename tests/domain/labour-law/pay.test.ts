@@ -8,6 +8,7 @@ import {
   type Overtime,
   type UnusedLeave,
 } from '@yugong/domain/labour-law';
+import { plain } from './rest';
 
 describe('劳动法 44: overtime', () => {
   const none: Overtime = { monthlyFen: 522_000, workdays: 0, restDays: 0, holidays: 0, paidFen: 0 };
@@ -77,7 +78,7 @@ describe('unused leave', () => {
     ['ten years', { careerYears: 10, last: '2025-06-30' }, 4],
     ['gone before the year', { last: '2024-12-31' }, 0],
     ['in the first year of work', { careerYears: 0 }, 0],
-  ])('%s', (_name, more, days) => expect(unusedLeave({ ...work, ...more }).fen).toBe(days * 2 * 20_000));
+  ])('%s', (_name, more, days) => expect(unusedLeave({ ...work, ...more }, plain).fen).toBe(days * 2 * 20_000));
 });
 
 describe('unpaid wages', () => {

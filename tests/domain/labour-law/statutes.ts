@@ -84,12 +84,24 @@ export function yearEnd(start: string, stops: readonly Stop[]): string {
   return text(at);
 }
 
-/** 仲裁法 27: the last day, each interruption in time beginning the year anew. */
-export function limit(start: string, interruptions: readonly string[], stops: readonly Stop[]): string {
+/** 民法典 203: the day off that a period ends on, or the working day that ends it instead. */
+function endsOn(day: string, { off, worked }: Notices): string {
+  let at = number(day);
+  while (isOff(text(at), off, worked)) at++;
+  return text(at);
+}
+
+/** 仲裁法 27: the last day, each interruption up to the day it moves to beginning the year anew. */
+export function limit(
+  start: string,
+  interruptions: readonly string[],
+  stops: readonly Stop[],
+  notices: Notices,
+): string {
   let due = yearEnd(start, stops);
   let runs = start;
   for (const on of [...interruptions].sort())
-    if (on > runs && on <= due) {
+    if (on > runs && on <= endsOn(due, notices)) {
       runs = on;
       due = yearEnd(on, stops);
     }
@@ -106,11 +118,16 @@ export interface Event {
  * 民法典 195: the last day by the reading that begins the year anew with a procedure's end. Of all events that came in
  * time the latest end counts; a later end lets others be in time, so it is looked for again until nothing changes.
  */
-export function limitFromEnds(start: string, events: readonly Event[], stops: readonly Stop[]): string {
+export function limitFromEnds(
+  start: string,
+  events: readonly Event[],
+  stops: readonly Stop[],
+  notices: Notices,
+): string {
   let runs = start;
   for (;;) {
     const due = yearEnd(runs, stops);
-    const ends = events.filter(({ on }) => on <= due).map(({ end }) => end);
+    const ends = events.filter(({ on }) => on <= endsOn(due, notices)).map(({ end }) => end);
     const latest = ends.sort().at(-1);
     if (latest === undefined || latest <= runs) return due;
     runs = latest;
@@ -126,10 +143,21 @@ function reaches(day: string, stops: readonly Stop[]): string {
 }
 
 /** The earliest start that isn't lapsed on the day of the claim: back from the claim, from interruption to interruption. */
-export function earliestAlive(claimedOn: string, interruptions: readonly string[], stops: readonly Stop[]): string {
+export function earliestAlive(
+  claimedOn: string,
+  interruptions: readonly string[],
+  stops: readonly Stop[],
+  { off, worked }: Notices,
+): string {
   let alive = reaches(claimedOn, stops);
+  // A year that ends on the days off right before the interruption ends on it, or later.
+  const afterWork = (on: string): string => {
+    let at = number(on);
+    while (isOff(text(at - 1), off, worked)) at--;
+    return text(at);
+  };
   for (const on of [...interruptions].sort().reverse())
-    if (on >= alive && on < claimedOn) alive = earlier(alive, reaches(on, stops));
+    if (on >= alive && on < claimedOn) alive = earlier(alive, reaches(afterWork(on), stops));
   return alive;
 }
 
@@ -138,8 +166,9 @@ export function doubled(
   work: { first: string; last: string | null; signed: string | null; monthlyFen: number; claimedOn: string },
   interruptions: readonly string[],
   stops: readonly Stop[],
-  { off, worked }: Notices,
+  notices: Notices,
 ): { lower: number; higher: number } {
+  const { off, worked } = notices;
   const began = later(work.first, '2008-01-01');
   const from = text(number(monthsEnd(began, 1)) + 1);
   let to = earlier(monthsEnd(began, 12), work.claimedOn);
@@ -147,7 +176,7 @@ export function doubled(
   if (work.signed !== null) to = earlier(to, text(number(work.signed) - 1));
   if (to < from) return { lower: 0, higher: 0 };
   const wage = (start: string): number => (start > to ? 0 : secondWage(start, to, work.monthlyFen, off, worked));
-  const lower = wage(later(from, earliestAlive(work.claimedOn, interruptions, stops)));
+  const lower = wage(later(from, earliestAlive(work.claimedOn, interruptions, stops, notices)));
   return { lower, higher: Math.max(lower, wage(from)) };
 }
 
@@ -213,6 +242,7 @@ export function leave(
   },
   interruptions: readonly string[],
   stops: readonly Stop[],
+  notices: Notices,
 ): { lower: number; higher: number } {
   const { year, last } = work;
   const [begins, ends] = [`${year}-01-01`, `${year}-12-31`];
@@ -225,7 +255,8 @@ export function leave(
   const halves = Math.max(0, 2 * entitled - work.takenHalves);
   const owed = rounded(BigInt(work.monthlyFen) * BigInt(halves) * 4n, 87n);
   const start = last !== null && last < ends ? last : ends;
-  return { lower: limit(start, interruptions, stops) < work.claimedOn ? 0 : owed, higher: owed };
+  const due = endsOn(limit(start, interruptions, stops, notices), notices);
+  return { lower: due < work.claimedOn ? 0 : owed, higher: owed };
 }
 
 /** 民法典 203, 民事诉讼法 85: the last day as days off move it; without a notice weekends only once they are over. */

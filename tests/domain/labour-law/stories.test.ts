@@ -126,7 +126,7 @@ it('agrees with a second implementation, written from the statutes, on 10,000 st
         award: { received, final: false },
       };
       const due = new Map(rightsClock(facts, rest).map((deadline) => [deadline.id, deadline.due]));
-      const settled = (start: string) => lastDayOf(limit(start, proven, stops), today, rest);
+      const settled = (start: string) => lastDayOf(limit(start, proven, stops, rest), today, rest);
       const yearsEnd = `${year}-12-31`;
       const events = { interruptions, suspensions: stops };
 
@@ -137,7 +137,7 @@ it('agrees with a second implementation, written from the statutes, on 10,000 st
         doubled: figures(doubleWage({ ...noContract, ...events }, rest)),
         overtime: overtimePay({ monthlyFen, workdays, restDays, holidays, paidFen, minimum: local(minimumFen) }).fen,
         leave: figures(
-          unusedLeave({ ...unused, ...events, careerYears: told.career, takenDays: told.takenHalves / 2 }),
+          unusedLeave({ ...unused, ...events, careerYears: told.career, takenDays: told.takenHalves / 2 }, rest),
         ),
         wages: unpaidWages(wages, null).fen,
         due: ['wages', 'dismissed', `leave-${year}`, 'sue'].map((id) => due.get(id)),
@@ -148,7 +148,7 @@ it('agrees with a second implementation, written from the statutes, on 10,000 st
         twoN: twoN(service),
         doubled: doubled(noContract, proven, stops, rest),
         overtime: overtime(monthlyFen, minimumFen, told.quarters, paidFen),
-        leave: leave({ ...unused, career: told.career, takenHalves: told.takenHalves }, proven, stops),
+        leave: leave({ ...unused, career: told.career, takenHalves: told.takenHalves }, proven, stops, rest),
         wages: told.wages.map(([owed, paid]) => (owed > paid ? owed - paid : 0)).reduce((a, b) => a + b, 0),
         due: [
           ended === null ? null : settled(ended),
@@ -230,8 +230,8 @@ it('agrees on procedures that ended or go on, obstacles that last, merged servic
       const [dismissed] = rightsClock(facts, rest);
       const proven = interruptions.filter((one) => one.proven).map(({ on }) => on);
       const ends = interruptions.map((one) => ({ on: one.on, end: ('until' in one ? one.until : one.on) ?? today }));
-      const earliest = lastDayOf(limit(last, proven, stops), today, rest);
-      const latest = lastDayOf(limitFromEnds(last, ends, stops), today, rest);
+      const earliest = lastDayOf(limit(last, proven, stops, rest), today, rest);
+      const latest = lastDayOf(limitFromEnds(last, ends, stops, rest), today, rest);
 
       const merged = text(number(first) - told.mergedBefore);
       const work = { first: merged, last, earnings: { totalFen, months: 12 }, minimum: null, localAverage: null };

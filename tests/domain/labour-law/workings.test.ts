@@ -171,7 +171,7 @@ describe('unused leave is worked out', () => {
   const leave = { year: 2025, careerYears: 3, first: '2022-05-01', last: null, takenDays: 2, monthlyFen: 435_000 };
 
   it('of a whole year at the employer', () => {
-    const { lines } = unusedLeave(leave);
+    const { lines } = unusedLeave(leave, plain);
     expect(onPage(lines)).toEqual([
       '一年的年休假：累计工作 3 年，5 天',
       '没休的：5 天 - 已休 2 天 = 3 天',
@@ -183,7 +183,7 @@ describe('unused leave is worked out', () => {
 
   it('of a part of a year, in whole days', () => {
     const joined = { ...leave, careerYears: 12, first: '2025-03-01', last: '2025-10-31', takenDays: 0 };
-    expect(onPage(unusedLeave(joined).lines).slice(0, 3)).toEqual([
+    expect(onPage(unusedLeave(joined, plain).lines).slice(0, 3)).toEqual([
       '一年的年休假：累计工作 12 年，10 天',
       '折算：2025年在本单位 245 天 ÷ 365 × 10，只取整天：6 天',
       '没休的：6 天 - 已休 0 天 = 6 天',
@@ -191,7 +191,7 @@ describe('unused leave is worked out', () => {
   });
 
   it('as nothing by the cautious reading once its year is over, with the same steps behind the other', () => {
-    const { fen, lines, other } = unusedLeave({ ...leave, year: 2023, claimedOn: '2025-03-01' });
+    const { fen, lines, other } = unusedLeave({ ...leave, year: 2023, claimedOn: '2025-03-01' }, plain);
     expect([fen, other?.fen, other?.preselected]).toEqual([0, 120_000, false]);
     expect(onPage(lines).slice(-2)).toEqual([
       '还应支付：3 天 × 日工资 × 200% = 1200',
@@ -203,11 +203,11 @@ describe('unused leave is worked out', () => {
 
   it('as in time on the last day of its year after, and until a year after the work ended', () => {
     const of2023 = { ...leave, year: 2023 };
-    expect(unusedLeave({ ...of2023, claimedOn: '2024-12-31' })).toMatchObject({ fen: 120_000, other: null });
-    expect(unusedLeave({ ...of2023, claimedOn: '2025-01-01' })).toMatchObject({ fen: 0 });
+    expect(unusedLeave({ ...of2023, claimedOn: '2024-12-31' }, plain)).toMatchObject({ fen: 120_000, other: null });
+    expect(unusedLeave({ ...of2023, claimedOn: '2025-01-01' }, plain)).toMatchObject({ fen: 0 });
     const left = { ...leave, year: 2024, takenDays: 0, last: '2024-06-30' };
-    expect(unusedLeave({ ...left, claimedOn: '2025-06-30' }).other).toBeNull();
-    expect(unusedLeave({ ...left, claimedOn: '2025-07-01' })).toMatchObject({ fen: 0, other: { fen: 80_000 } });
+    expect(unusedLeave({ ...left, claimedOn: '2025-06-30' }, plain).other).toBeNull();
+    expect(unusedLeave({ ...left, claimedOn: '2025-07-01' }, plain)).toMatchObject({ fen: 0, other: { fen: 80_000 } });
   });
 });
 

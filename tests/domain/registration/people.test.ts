@@ -27,7 +27,42 @@ describe('a programme’s limit of people for an account and a telephone number'
       people(8).map((one) => registerCommand(one, 's1', { phoneKey: 'phone' })),
       500,
     );
-    expect(outcomes.filter(({ result }) => result === 'booked')).toHaveLength(3);
+    expect(outcomes.map(({ result }) => result)).toEqual([...Array(3).fill('booked'), ...Array(5).fill('held')]);
+    expect(outcomes[7]).toEqual({ result: 'held', sessionId: 's1', cause: 'phone' });
+    expect([...world.rows.values()]).toHaveLength(3);
+  });
+
+  it('answers for a full number as for a person that is there: 409 alike where nobody gets in, held where there is a seat', () => {
+    const world = new World([
+      session({ capacity: 3, waitlistSize: 1, rules: limited }),
+      session({ id: 'closed', rules: limited, closesAt: 400 }),
+      session({ id: 's2', capacity: 50, rules: limited }),
+    ]);
+    world.run(
+      people(3).map((one) => registerCommand(one, 's1', { phoneKey: 'phone' })),
+      500,
+    );
+    const ask = (person: string, at: string, key: string) =>
+      world.run([registerCommand(person, at, { phoneKey: 'phone', accountId: key })], 500).outcomes;
+    // On the waiting list too it is only held.
+    expect(ask('person5', 's1', 'x')).toMatchObject([{ result: 'held' }]);
+    expect(ask('person5', 'closed', 'x')).toEqual(ask('person0', 'closed', 'y'));
+    world.run([registerCommand('other', 's1')], 501);
+    expect(ask('person5', 's1', 'x')).toEqual([{ result: 'refused', refusal: 'full' }]);
+    // Whether somebody is among the three isn't told by another session either.
+    expect(ask('person5', 's2', 'x')).toEqual(ask('person0', 's2', 'z'));
+  });
+
+  it('keeps no seat for a proof of a full number, and holds it for staff once the number is proved', () => {
+    const world = new World(sessions());
+    world.run(
+      people(3).map((one) => registerCommand(one, 's1', { phoneKey: 'phone' })),
+      500,
+    );
+    const asked = (fields: object) =>
+      world.run([registerCommand('person8', 's1', { phoneKey: 'phone', ...fields })], 501).outcomes;
+    expect(asked({ proveBy: 900 })).toEqual([{ result: 'held', sessionId: 's1', cause: 'proof' }]);
+    expect(asked({ proven: true })).toEqual([{ result: 'held', sessionId: 's1', cause: 'phone' }]);
   });
 
   it('counts somebody once over all sessions, and counts each programme by itself', () => {

@@ -24,6 +24,7 @@ describe('packed stations', () => {
       verifiedAt: '2026-01-02',
       verifiedBy: '某区总工会',
       demo: true,
+      pictures: [{ id: '0'.repeat(64), width: 1280, height: 960, alt: '门口', rights: '某区总工会' }],
       moreSources: [{ title: '又一处' }],
       links: [{ id: 'news-x' }],
     });

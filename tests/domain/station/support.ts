@@ -26,6 +26,7 @@ export function station(some: Partial<Station>): Station {
     access: null,
     anyoneMayEnter: 'unknown',
     floor: null,
+    pictures: [],
     facilities: [],
     phone: null,
     note: null,

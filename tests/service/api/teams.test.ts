@@ -1,6 +1,9 @@
 /** Teams on the service: one place each, sealed with their captain, on both engines. */
+import { accountById } from '../../../server/src/services/accounts';
+import { readPerson } from '../../../server/src/services/registrations';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, teamBody, type TestService } from '../support/service';
+import { member } from '../staff/support';
 
 const postgres = postgresEngine();
 beforeAll(() => postgres.start(), 30_000);
@@ -111,6 +114,55 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     expect((await test.ask('DELETE /api/v1/me', { token })).statusCode).toBe(204);
     expect((await row()).map(({ sealed }) => sealed)).toEqual([null, null]);
     expect(log.join('')).not.toContain('演示');
+  });
+
+  describe('signed up at the counter', () => {
+    const addByHand = async (team: unknown, session = SESSION, person: object = teamBody().person) => {
+      const { token: clerk } = await member(test, ['clerk'], { organisation: 'main', districts: null });
+      const body = { person, ...(team === undefined ? {} : { team }), agreed: true };
+      return test.ask(`POST /api/v1/staff/sessions/${session}/registrations`, { token: clerk, body });
+    };
+
+    it('takes one place, seals the names with the captain, and notes both consents and who did it', async () => {
+      // Nobody at the counter needs a telephone.
+      const answer = await addByHand(teamBody(1, 3).team, SESSION, { name: '演示队长' });
+      expect([answer.statusCode, answer.json()]).toMatchObject([201, { result: 'booked' }]);
+      expect(await session()).toMatchObject({ seatsLeft: 7 });
+      const [kept] = await row();
+      expect(JSON.stringify(kept)).not.toContain('演示');
+      expect(JSON.parse(kept?.consents ?? '[]').map(({ purpose }: { purpose: string }) => purpose)).toEqual([
+        'registration',
+        'team',
+      ]);
+      const account = await accountById(test.service, kept?.account_id ?? '');
+      const names = kept && account ? readPerson(account, kept, { error: () => undefined }) : null;
+      expect([names?.person?.name, names?.team]).toEqual(['演示队长', teamBody(1, 3).team]);
+      const noted = await test.service.store.read
+        .selectFrom('audit')
+        .select('actor')
+        .where('subject', '=', kept?.id ?? '')
+        .execute();
+      expect(noted.map(({ actor }) => actor.split(':')[0])).toEqual(['staff']);
+    });
+
+    it.each([
+      ['too few', teamBody(1, 1).team, [{ pointer: '/team/members', code: 'too-few' }]],
+      ['too many', teamBody(1, 5).team, [{ pointer: '/team/members', code: 'too-many' }]],
+      ['no team', undefined, [{ pointer: '/team', code: 'required' }]],
+      ['a name that is none', { members: ['演示甲', '演示2'] }, [{ pointer: '/team/members/1', code: 'name' }]],
+    ])('refuses %s as in the app', async (_, team, errors) => {
+      const answer = await addByHand(team);
+      expect([answer.statusCode, answer.json().errors]).toEqual([422, errors]);
+      expect(await row()).toEqual([]);
+    });
+
+    it('knows a captain again, and takes no team where people come alone', async () => {
+      await signUp(teamBody());
+      const again = await addByHand(teamBody(1, 4).team);
+      expect([again.statusCode, again.json()]).toEqual([200, { registrationId: null, result: 'exists' }]);
+      const alone = await addByHand(teamBody().team, 'demo-event-badminton');
+      expect([alone.statusCode, alone.json().errors]).toEqual([422, [{ pointer: '/team', code: 'unknown' }]]);
+    });
   });
 
   it('has an example in the description that works as it stands', async () => {

@@ -110,6 +110,20 @@ describe.each(engines)('on %s', (engine) => {
     const stored = JSON.stringify(await test.service.store.read.selectFrom('outcomes').selectAll().execute());
     expect(stored).not.toMatch(/no-answer|2026-12-20|recall/);
     await set(1, { recallOutcome: 'came' });
+    // Three people are too few for any figure but that there are some.
+    const figures = await ask('GET /programmes/demo-screening/follow-up');
+    expect(figures.json()).toMatchObject({
+      told: {
+        total: null,
+        cells: [
+          { key: 'told', count: null },
+          { key: 'untold', count: 0 },
+        ],
+      },
+      recalled: { total: null },
+      recalls: { total: null },
+      shares: { told: null, recalled: null, cameAgain: null },
+    });
     expect((await list()).map(({ registrationId }) => registrationId)).toEqual([ids[0]]);
     // Another district's clerk sees none of it.
     const far = as(await member(test, ['clerk'], { organisation: 'main', districts: ['500101'] }));

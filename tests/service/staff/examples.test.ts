@@ -22,6 +22,10 @@ const REFUSED: Record<string, string> = {
   staffStepUp: 'staff-login-failed',
   staffReveal: 'not-found',
   staffWalkIn: 'not-found',
+  staffCancelSeveral: 'not-found',
+  staffMessageSeveral: 'not-found',
+  // The demo's are public already.
+  staffPublishSession: 'stale',
   staffAnswerReports: 'not-found',
   staffAcceptCandidates: 'not-found',
   staffDecideCandidate: 'not-found',
@@ -80,6 +84,7 @@ async function world(): Promise<Record<string, string>> {
     'legal-aid': await idOf('POST /api/v1/legal-aid', legal, worker),
     complaints: await idOf('POST /api/v1/complaints', { kind: 'complaint', text: '例子', page: null }, worker),
     templates: await idOf(`POST ${STAFF}/legal-aid/templates`, { title: '例子', topic: null, text: '例子' }),
+    'cancellation-templates': await idOf(`POST ${STAFF}/cancellation-templates`, { title: '例子', text: '例子' }),
     'station-reports': await idOf(`POST /api/v1/stations/${station}/reports`, { kind: 'no-water' }, worker),
     stations: station,
     drafts: drafted,

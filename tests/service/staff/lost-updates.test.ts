@@ -7,7 +7,7 @@ import type { StaffCandidatesWire } from '@yugong/domain/station-candidate/staff
 import { proposeCandidates } from '../../../server/src/stations/candidates';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
-import { HOUR } from '@yugong/domain/time';
+import { HOUR, isoAt } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
@@ -113,6 +113,7 @@ describe.each(engines)('on %s', (engine) => {
     const template = (await ask('POST /legal-aid/templates', { title: '例', topic: null, text: '例' })).json<{
       id: string;
     }>();
+    const reason = (await ask('POST /cancellation-templates', { title: '例', text: '例' })).json<{ id: string }>();
     const report = (
       await test.ask(`POST /api/v1/stations/${station}/reports`, { token: worker, body: { kind: 'no-water' } })
     ).json<{ id: string }>();
@@ -175,6 +176,7 @@ describe.each(engines)('on %s', (engine) => {
     ).json<{ id: string }>();
     return {
       staffEditSession: await lastVersion(`PUT /sessions/${SESSION}`, 'staffEditSession'),
+      staffPublishSession: { path: `/sessions/${SESSION}/publication`, seen: null, current: isoAt(0) },
       staffResize: {
         ...(await lastVersion(`PUT /sessions/${SESSION}/size`, 'staffResize')),
         seen: { capacity: 16, waitlistSize: 8 },
@@ -183,6 +185,10 @@ describe.each(engines)('on %s', (engine) => {
       staffEditProgramme: await lastVersion('PUT /programmes/demo-event', 'staffEditProgramme'),
       staffEditAccount: await lastVersion(`PUT /accounts/${account.id}`, 'staffEditAccount'),
       staffEditTemplate: await lastVersion(`PUT /legal-aid/templates/${template.id}`, 'staffEditTemplate'),
+      staffEditCancellationTemplate: await lastVersion(
+        `PUT /cancellation-templates/${reason.id}`,
+        'staffEditCancellationTemplate',
+      ),
       staffEditPlan: { path: `/content/plans/${plan.id}`, body: planned, seen: 1, current: 2 },
       staffRenameOrganisation: {
         path: '/organisations/main',

@@ -1,10 +1,14 @@
 /** On-site checks: the signed link, what it opens and takes, and what a clerk makes of what was found. */
 import { createHmac } from 'node:crypto';
+import sharp from 'sharp';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
+import type { StaffStationWire } from '@yugong/domain/station/staff-wire';
 import type { OnSiteCheck, OnSiteChecksWire, OnSiteListWire } from '@yugong/domain/on-site/wire';
 import type { OnSiteDecision, StaffOnSiteListWire } from '@yugong/domain/on-site/staff-wire';
 import { DAY, HOUR, instantOf, isoAt, MINUTE } from '@yugong/domain/time';
+import { sweepPictures } from '../../../server/src/content';
+import { statement } from '../../../server/src/kernel/store';
 import { sweepData } from '../../../server/src/maintenance';
 import { jpeg, openCheck } from '../support/on-site';
 import { startService, type TestService } from '../support/service';
@@ -321,15 +325,106 @@ describe('the clerk', () => {
     expect([seen.headers['content-type'], seen.rawPayload.toString('base64')]).toEqual(['image/jpeg', jpeg()]);
     const stranger = await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] });
     expect((await photo(defined(first).id, stranger)).statusCode).toBe(404);
-    const decision = { accept: ['openNow' as const], hours: null };
-    await decide(id, [
-      { ...decision, check: defined(first).id, photo: 'refuse' },
-      { ...decision, check: defined(second).id, photo: 'accept' },
-    ]);
+    await decide(id, [{ accept: ['openNow'], hours: null, check: defined(first).id, photo: 'refuse' }]);
     expect([(await photo(defined(first).id)).statusCode, (await photo(defined(second).id)).statusCode]).toEqual([
       404, 200,
     ]);
-    expect((await inspect(id)).checks.map((one) => one.photo)).toEqual([null, 'accepted']);
+    expect((await inspect(id)).checks.map((one) => one.photo)).toEqual([null, 'open']);
+    const left = await test.service.store.read.selectFrom('on_site_photos').select('check_id').execute();
+    expect(left).toEqual([{ check_id: defined(second).id }]);
+    expect(station(defined(ids[0]))).not.toHaveProperty('pictures');
+  });
+
+  /** A door as a volunteer's page draws it: pixels and nothing else. */
+  const door = async (background: string): Promise<string> =>
+    (
+      await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+        .jpeg()
+        .toBuffer()
+    ).toString('base64');
+  const filesOf = (stationId: string) => defined(station(stationId).pictures).map(({ id }) => id);
+  const served = (picture: string) => test.ask(`GET /api/v1/pictures/${picture}`);
+  const acceptPhoto = async (stationId: string, photo: string) => {
+    const { id, link } = await makeList({ ids: [stationId] });
+    await send(link, [check(stationId, { photo })]);
+    const [shown] = (await inspect(id)).checks;
+    const answer = await decide(id, [{ check: defined(shown).id, accept: [], hours: null, photo: 'accept' }]);
+    return { id, check: defined(shown).id, answer };
+  };
+
+  it('shows an accepted picture on the station’s page, to everybody and for a year, with whose it is', async () => {
+    const { id: stationId, title } = defined(stations()[0]);
+    const { id, check: accepted, answer } = await acceptPhoto(stationId, await door('#a33'));
+    expect(answer.json()).toMatchObject({ done: true, version: expect.any(Number) as number, faults: [] });
+    const [picture] = defined(station(stationId).pictures);
+    expect(picture).toMatchObject({
+      width: 640,
+      height: 480,
+      alt: `${title}的门口`,
+      rights: expect.stringMatching(/^工会，20\d\d年\d+月\d+日现场核对时拍摄$/) as string,
+    });
+    const file = await served(defined(picture).id);
+    expect([file.statusCode, file.headers['content-type'], file.headers['cache-control']]).toEqual([
+      200,
+      'image/jpeg',
+      'public, max-age=31536000, immutable',
+    ]);
+    expect((await sharp(file.rawPayload).metadata()).exif).toBeUndefined();
+    expect((await inspect(id)).checks.map((one) => one.photo)).toEqual(['accepted']);
+    // There is one file, and it is the station's.
+    const [row] = await test.service.store.read.selectFrom('on_site_photos').selectAll().execute();
+    expect(row).toMatchObject({ check_id: accepted, state: 'accepted', jpeg: '' });
+  });
+
+  it('shows the newer picture in the place of the older one of the same door', async () => {
+    const stationId = defined(stations()[0]).id;
+    await acceptPhoto(stationId, await door('#a33'));
+    const [older] = filesOf(stationId);
+    await acceptPhoto(stationId, await door('#3a3'));
+    const [newer, ...others] = filesOf(stationId);
+    expect(others).toEqual([]);
+    expect([(await served(defined(older))).statusCode, (await served(defined(newer))).statusCode]).toEqual([404, 200]);
+  });
+
+  it('takes a picture down again in the station’s form: gone for phones at once, and its file after a week', async () => {
+    const stationId = defined(stations()[0]).id;
+    await acceptPhoto(stationId, await door('#33a'));
+    const [picture] = filesOf(stationId);
+    const path = '/api/v1/staff/stations';
+    const { form, version } = (
+      await test.ask(`GET ${path}/${stationId}`, { token: clerk.token })
+    ).json<StaffStationWire>();
+    expect(form.pictures).toEqual([picture]);
+    const publish = (pictures: string[] | undefined) =>
+      test.ask(`PUT ${path}`, {
+        token: clerk.token,
+        body: { id: stationId, form: { ...form, pictures, note: '示例' }, seen: version, preview: false },
+      });
+    // A console of before knows of no pictures, and takes none down.
+    expect((await publish(undefined)).json()).toMatchObject({ done: true });
+    expect(filesOf(stationId)).toEqual([picture]);
+    const again = (await test.ask(`GET ${path}/${stationId}`, { token: clerk.token })).json<StaffStationWire>();
+    await test.ask(`PUT ${path}`, {
+      token: clerk.token,
+      body: { id: stationId, form: { ...again.form, pictures: [] }, seen: again.version, preview: false },
+    });
+    expect(station(stationId)).not.toHaveProperty('pictures');
+    expect((await served(defined(picture))).statusCode).toBe(404);
+    test.clock.now += 8 * DAY;
+    await sweepPictures(test.service);
+    const files = await test.service.store.read
+      .selectFrom('pictures')
+      .select('id')
+      .where('id', '=', defined(picture))
+      .execute();
+    expect(files).toEqual([]);
+  });
+
+  it('publishes nothing where a picture can’t be read, and says which', async () => {
+    const { id: stationId } = defined(stations()[0]);
+    const { id, answer } = await acceptPhoto(stationId, jpeg());
+    expect(answer.json()).toMatchObject({ done: false, faults: [{ record: stationId, field: 'photo' }] });
+    expect((await inspect(id)).checks.map((one) => one.photo)).toEqual(['open']);
   });
 
   it('loses undecided pictures after 30 days, and keeps those that were accepted', async () => {
@@ -338,7 +433,9 @@ describe('the clerk', () => {
     await send(link, [check(defined(ids[1]), { photo: jpeg() })]);
     const { checks } = await inspect(id);
     const [, second] = checks;
-    await decide(id, [{ check: defined(second).id, accept: [], hours: null, photo: 'accept' }]);
+    const { read, write } = test.service.store;
+    const accepted = read.updateTable('on_site_photos').set({ state: 'accepted', jpeg: '' });
+    await write([statement(accepted.where('check_id', '=', defined(second).id), 1)]);
     test.clock.now += 30 * DAY + HOUR;
     await sweepData(test.service);
     const left = await test.service.store.read.selectFrom('on_site_photos').select('check_id').execute();

@@ -268,7 +268,8 @@ describe.each(engines)('on %s', (engine) => {
     });
   });
 
-  it('counts a month and hides whoever could be found', async () => {
+  /** Twelve in one district, three in another. */
+  async function signUpFifteen(): Promise<void> {
     for (let n = 1; n <= 12; n += 1)
       await test.ask('POST /api/v1/sessions/demo-event-badminton/registrations', {
         token: await test.login(),
@@ -279,14 +280,18 @@ describe.each(engines)('on %s', (engine) => {
         token: await test.login(),
         body: eventBody(n),
       });
+  }
+
+  it('counts a month and hides whoever could be found', async () => {
+    await signUpFifteen();
     const month = dayAt(test.clock.now).slice(0, 7);
     const figures = (await ask(`GET /figures?month=${month}&kind=event`)).json();
     // Three in one district and twelve in the other: either would tell the other.
     expect(figures.signUps.byDistrict).toMatchObject({
       total: 15,
       cells: [
-        { key: '500103', count: null },
-        { key: '500107', count: null },
+        { key: '500103', count: null, hidden: 'few' },
+        { key: '500107', count: null, hidden: 'cover' },
       ],
     });
     expect(figures.signUps.bySource.cells.find(({ key }: { key: string }) => key === 'browser').count).toBe(15);
@@ -298,8 +303,65 @@ describe.each(engines)('on %s', (engine) => {
     const clerk = await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] });
     expect((await as(clerk)(`GET /figures?month=${month}&kind=event`)).json().signUps.byDistrict).toEqual({
       total: null,
-      cells: [{ key: '500103', label: '渝中区', count: null }],
+      cells: [{ key: '500103', label: '渝中区', count: null, hidden: 'group' }],
     });
+  });
+
+  it('counts who came by district, and withholds it where the sum would tell a hidden number', async () => {
+    const { store } = test.service;
+    await signUpFifteen();
+    const registrations = await store.read
+      .selectFrom('registrations')
+      .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
+      .select(['registrations.id', 'session_id', 'adcode'])
+      .where('sessions.kind', '=', 'event')
+      .orderBy('registrations.id')
+      .execute();
+    const large = registrations.filter(({ adcode }) => adcode === '500107');
+    const attend = async (came: number): Promise<void> => {
+      await store.write([
+        statement(store.read.updateTable('sessions').set({ ends_at: test.clock.now }).where('kind', '=', 'event')),
+        ...large.map(({ id }, at) =>
+          statement(
+            store.read
+              .updateTable('registrations')
+              .set({ status: at < came ? 'fulfilled' : 'noshow' })
+              .where('id', '=', id),
+          ),
+        ),
+      ]);
+    };
+    const month = dayAt(test.clock.now).slice(0, 7);
+    const figures = async () => (await ask(`GET /figures?month=${month}&kind=event`)).json();
+    await attend(7);
+    expect(large).toHaveLength(12);
+    expect(await figures()).toMatchObject({
+      attendance: { total: 12, cells: [{ count: 7 }, { count: 5 }] },
+      attendanceByDistrict: {
+        came: { total: 7, cells: [{ key: '500107', label: '九龙坡区', count: 7 }] },
+        missed: { total: 5, cells: [{ key: '500107', count: 5 }] },
+      },
+    });
+    // Three who didn't come are hidden, and so is whoever came: by district both would be told.
+    await attend(9);
+    expect(await figures()).toMatchObject({
+      attendance: {
+        total: 12,
+        cells: [
+          { count: null, hidden: 'cover' },
+          { count: null, hidden: 'few' },
+        ],
+      },
+      attendanceByDistrict: {
+        came: { total: null, cells: [{ key: '500107', count: null, hidden: 'group' }] },
+        missed: { total: null, cells: [{ key: '500107', count: null, hidden: 'group' }] },
+      },
+    });
+    const csv = (await ask(`GET /figures/file?month=${month}&kind=event&format=csv&against=2026-01`)).body;
+    expect(csv).toContain(`"${month}","2026-01"`);
+    expect(csv).toContain('"到场","到场","不显示，避免推算","0"');
+    expect(csv).toContain('"到场","没有来","少于 5","0"');
+    expect(csv.split('\r\n')[0]).toMatch(/演示人 \d{4}-\d\d-\d\d \d\d:\d\d 导出/);
   });
 
   it('shows who did what, and that nobody has changed the trail', async () => {
@@ -309,6 +371,9 @@ describe.each(engines)('on %s', (engine) => {
       intact: true,
       rows: [{ staff: { id: chief.id, name: '演示人' }, action: 'station-report.seen' }],
     });
+    expect((await ask(`GET /audit?page=stations&staff=${chief.id}`)).json().rows).toHaveLength(1);
+    expect((await ask(`GET /audit?page=figures&staff=${chief.id}`)).json().rows).toEqual([]);
+    expect((await audit()).staff).toContainEqual({ id: chief.id, name: '演示人' });
     const small = await member(test, ['administrator'], { organisation: 'main', districts: ['500103'] });
     const { rows } = (await as(small)('GET /audit')).json();
     expect(rows.filter(({ staff }: { staff: { id: string } | null }) => staff?.id === chief.id)).toEqual([]);

@@ -1,11 +1,14 @@
 /** Rosters, the door and long work, from a worker's sign-up to the file a clerk takes along. On both engines. */
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import readExcelFile from 'read-excel-file/node';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { brokenLink } from '../../../server/src/storage/audit';
 import { statement } from '../../../server/src/kernel/store';
 import { safeCell } from '../../../server/src/staff/roster/sheet';
 import { dayAt } from '@yugong/domain/calendar';
+import { AuditWire } from '@yugong/domain/audit/wire';
+import { describeAuditRow } from '@yugong/domain/audit/words';
 import { MINUTE, HOUR, DAY, isoOf, instantOf } from '@yugong/domain/time';
 import { postgresEngine } from '../support/stores';
 import { eventBody, screeningBody, startService, type TestService } from '../support/service';
@@ -197,6 +200,58 @@ describe.each(engines)('on %s', (engine) => {
     ]);
     expect(JSON.parse(entries[0]?.detail ?? '')).toMatchObject({ fields: 'name phone residentId' });
     expect((await as(nurse)('POST /registrations/reveal', { ids: [one.id], reason: 'call' })).statusCode).toBe(403);
+  });
+
+  it('tells six people that were looked at for one reason as one sentence, and six looks as six', async () => {
+    const ids: string[] = [];
+    for (let n = 1; n <= 6; n += 1) ids.push((await signUp(n)).id);
+    const why = { reason: 'other', note: '改时间 挨个通知', fields: ['phone'] };
+    await ask('POST /registrations/reveal', { ids, ...why });
+    for (const id of ids.slice(0, 2)) {
+      test.clock.now += MINUTE;
+      await ask('POST /registrations/reveal', { ids: [id], ...why, fields: ['name'] });
+    }
+    const { token } = await member(test, ['administrator']);
+    const asked = (query: string) => test.ask(`GET /api/v1/staff/audit${query}`, { token });
+    const { rows, next } = (await asked('?page=sessions&limit=3')).json<v.InferOutput<typeof AuditWire>>();
+    expect(next).toBe('8');
+    const where = /演示人查看(一| 6 )个人的(手机号|姓名)（.+ \d{4}-\d\d-\d\d \d\d:\d\d），理由：改时间 挨个通知$/;
+    expect(rows.map((row) => where.exec(describeAuditRow(row))?.slice(1) ?? describeAuditRow(row))).toEqual([
+      ['一', '姓名'],
+      ['一', '姓名'],
+      [' 6 ', '手机号'],
+    ]);
+    // A page ends where an action ends.
+    const second = (await asked('?page=sessions&limit=3&after=2')).json<v.InferOutput<typeof AuditWire>>();
+    expect(second.rows.map(({ count }) => count)).toEqual([6]);
+    const file = await test.ask('GET /api/v1/staff/audit/file?page=sessions', { token });
+    expect(file.body.match(/查看 6 个人的手机号/g)).toHaveLength(1);
+    expect(file.body).not.toMatch(/person\.revealed|01[0-9A-Z]{24}/);
+  });
+
+  it('writes one entry for a check-in page that asks every minute, and another for another sign-in', async () => {
+    await signUp(1);
+    await atTheDoor(ONE);
+    const entries = async (): Promise<number> =>
+      (
+        await test.service.store.read
+          .selectFrom('audit')
+          .select('seq')
+          .where('action', '=', 'door.taken')
+          .where('subject', '=', ONE)
+          .execute()
+      ).length;
+    for (let minute = 0; minute < 5; minute += 1) {
+      await door(`GET /sessions/${ONE}/door`);
+      test.clock.now += MINUTE;
+    }
+    expect(await entries()).toBe(1);
+    // Another person's phone, and one that was signed out meanwhile, have taken the list anew.
+    await ask(`GET /sessions/${ONE}/door`);
+    expect(await entries()).toBe(2);
+    nurse = await member(test, ['check-in'], { organisation: 'main', districts: ['500103'] });
+    await door(`GET /sessions/${ONE}/door`);
+    expect(await entries()).toBe(3);
   });
 
   it('reveals six people’s telephone numbers for one reason, and no identity number with them', async () => {
@@ -541,8 +596,20 @@ describe.each(engines)('on %s', (engine) => {
       written: 2,
       faults: [],
     });
+    // Once more, with a space in the place: what is there isn't written a second time unless somebody says so.
+    const again = csv(good.replace('示例教室', '示例 教室'), `书法课,示例教室,渝中区,${day},14:00,16:00,20`);
+    expect((await run(again, true)).result).toMatchObject({
+      written: 1,
+      alike: [{ row: 2, title: expect.stringMatching(/课$/) }],
+    });
+    const { jobId } = (
+      await ask('POST /sessions/import', { programmeId: 'demo-event', file: csv(good), write: true, keepAlike: [2] })
+    ).json();
+    await runJobs(test.service);
+    expect((await ask(`GET /jobs/${jobId}`)).json().result).toMatchObject({ written: 1, alike: [{ row: 2 }] });
     const { sessions } = (await test.ask(`GET /api/v1/sessions?from=${day}`)).json();
-    expect(sessions).toMatchObject([
+    expect(sessions).toHaveLength(4);
+    expect(sessions.slice(0, 2)).toMatchObject([
       { title: expect.stringMatching(/课$/), capacity: 20, state: 'open', startsAt: isoOf(day, '09:00:00.000') },
       {},
     ]);

@@ -107,6 +107,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffFigures: 'list',
   staffFiguresFile: 'list',
   staffAudit: 'list',
+  staffAuditFile: 'list',
   staffHeld: 'list',
   staffRevealHeld: 404,
   staffSettleHeld: 404,
@@ -133,6 +134,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffSetOutcomes: 404,
   staffUntold: 'list',
   staffRecalls: 'list',
+  staffFollowUp: 404,
   staffProgrammes: 'list',
   staffProgramme: 404,
   staffAddProgramme: 403,
@@ -145,12 +147,22 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffMove: 404,
   staffAttend: 404,
   staffCancelRegistration: 404,
+  staffCancelSeveral: 404,
+  staffMessageSeveral: 404,
+  staffRegistrationNotes: 404,
+  staffNoteRegistration: 404,
+  staffRequestNotes: 404,
+  staffNoteRequest: 404,
   staffAnswerOffer: 404,
   staffAdmit: 404,
   staffCorrectPerson: 404,
   staffPeople: 'list',
   staffShownPeople: 'list',
   staffCancelSession: 404,
+  staffCancellationTemplates: 'list',
+  staffAddCancellationTemplate: 'own',
+  staffEditCancellationTemplate: 404,
+  staffRemoveCancellationTemplate: 404,
   staffExportRoster: 404,
   staffImportSessions: 404,
   staffSessionTemplate: 'own',
@@ -163,6 +175,11 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffOpenSession: 404,
   staffCloseSession: 404,
   staffResize: 404,
+  staffPublishSession: 404,
+  staffDeleteSession: 404,
+  staffSessionFilters: 'list',
+  staffKeepSessionFilter: 'own',
+  staffDropSessionFilter: 404,
   staffReports: 'list',
   staffMoveReport: 404,
   staffAnswerReports: 404,
@@ -297,6 +314,8 @@ describe.each(engines)('on %s', (engine) => {
     const template = (await as('POST /legal-aid/templates', { title: MARK, topic: null, text: MARK })).json<{
       id: string;
     }>().id;
+    const cancellation = (await as('POST /cancellation-templates', { title: MARK, text: MARK })).json<{ id: string }>()
+      .id;
     const editor = await member(test, ['editor'], { organisation, districts: null });
     const pasted = { text: `# ${MARK}通讯\n## 一周动态\n◆11月14日，某区总工会开班。\n`, issueDate: '2026-11-20' };
     const draft = (await test.ask('POST /api/v1/staff/content/drafts', { token: editor.token, body: pasted })).json<{
@@ -342,6 +361,7 @@ describe.each(engines)('on %s', (engine) => {
       station: defined(station?.id),
       job,
       template,
+      cancellation,
       draft,
       plan: plan.id,
       signIn: defined(signIns[0]?.id),
@@ -365,6 +385,7 @@ describe.each(engines)('on %s', (engine) => {
       station,
       job,
       template,
+      cancellation,
       draft,
       plan,
       signIn,
@@ -376,6 +397,7 @@ describe.each(engines)('on %s', (engine) => {
   ): string => {
     const of: [string, string][] = [
       ['/legal-aid/templates/', template],
+      ['/cancellation-templates/', cancellation],
       ['/drafts/', draft],
       ['/plans/', plan],
       ['/me/sign-ins/', signIn],

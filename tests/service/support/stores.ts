@@ -126,6 +126,7 @@ export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): 
   revision: 0,
   changed_at: now,
   version: 1,
+  public_from: 0,
   ...fields,
 });
 

@@ -7,7 +7,16 @@ const TODAY = '2026-11-25';
 
 describe('filters of sessions', () => {
   it('are read from the URL as they were written', () => {
-    const filters = { span: 'past', kind: 'event', adcode: '500103', after: 'cursor' };
+    const days = { from: '2026-11-01', to: '2026-11-30' };
+    const filters = {
+      span: 'past',
+      kind: 'event',
+      adcode: '500103',
+      q: '渝中',
+      state: 'draft',
+      ...days,
+      after: 'cursor',
+    };
     expect(readFilters(new URLSearchParams(writeFilters(filters)))).toEqual(filters);
   });
 
@@ -24,6 +33,15 @@ describe('filters of sessions', () => {
   it.each(['screening', 'event'])('ask for one kind, %s, and for the page that follows', (kind) => {
     const chosen = readFilters(new URLSearchParams({ kind, after: '20' }));
     expect(toSessionQuery(chosen, TODAY)).toEqual({ kind, after: '20', from: TODAY });
+  });
+
+  it('ask for words, a state and days that were typed, which come before the span', () => {
+    const chosen = readFilters(new URLSearchParams('span=past&q= 体育馆 &state=draft&from=2026-11-01'));
+    expect(toSessionQuery(chosen, TODAY)).toEqual({ q: '体育馆', state: 'draft', from: '2026-11-01' });
+    expect(toSessionQuery({ ...chosen, state: 'else', from: 'x', to: '2026-12-01' }, TODAY)).toEqual({
+      q: '体育馆',
+      to: '2026-12-01',
+    });
   });
 
   it('pass on no kind that there isn’t', () => {

@@ -1,7 +1,13 @@
 /** The console's own words: figures, content, seats, the day. */
 import { describeRecordFault, fieldLabel, formatRecordValue } from '../../../staff/src/features/content/labels';
 import { editableTexts, mergeTexts } from '../../../staff/src/features/content/editable-texts';
-import { countLabel, durationLabel, monthTitle, percentLabel } from '../../../staff/src/features/figures/labels';
+import {
+  cellLabel,
+  durationLabel,
+  monthTitle,
+  percentLabel,
+  totalLabel,
+} from '../../../staff/src/features/figures/labels';
 import { seatsLabel, takenLabel } from '../../../staff/src/features/sessions/labels';
 import { readStationImport, sheetPosition } from '../../../staff/src/features/stations/import-report';
 import { todayLead } from '../../../staff/src/features/today/today-lead';
@@ -12,8 +18,12 @@ import { describeNoticeChange } from '../../../staff/src/features/call-list/word
 describe('figures', () => {
   it('never show a suppressed group as a number', () => {
     // A larger group is hidden too where a small one could be worked out from it: it isn't under five.
-    expect(countLabel(null)).toBe('不显示');
-    expect(countLabel(1234)).toBe('1,234');
+    const cell = { key: 'a', label: '渝中区', count: null };
+    expect(cellLabel({ ...cell, hidden: 'few' })).toBe('少于 5');
+    expect(cellLabel({ ...cell, hidden: 'cover' })).toBe('不显示，避免推算');
+    expect(cellLabel({ ...cell, hidden: 'group' })).toBe('人数太少，不显示');
+    expect(totalLabel(null)).toBe('不显示，避免推算');
+    expect([totalLabel(1234), cellLabel({ ...cell, count: 1234 })]).toEqual(['1,234', '1,234']);
     expect(percentLabel(null)).toBe('—');
     expect(percentLabel(0.834)).toBe('83%');
   });

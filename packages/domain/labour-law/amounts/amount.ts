@@ -24,8 +24,10 @@ export interface HigherFigure {
   preselected: boolean;
   /** The workings of this figure, for the annex of the application. */
   steps: WorkingStep[];
-  /** The articles that this reading rests on beside the others. */
+  /** The articles that this reading rests on beside the others; all of them where it is a claim of another name. */
   basis: readonly Article[];
+  /** What an application calls it, where this reading is another claim than the lower one. */
+  claim?: string | undefined;
 }
 
 /** A claim in money, with everything that is needed to check it by hand. */
@@ -86,7 +88,10 @@ export function readingBeforehand({ fen, other }: Pick<Amount, 'fen' | 'other'>)
 export function claimedBy(amount: Amount, reading: Reading): Amount {
   const { other } = amount;
   if (reading === 'lower' || other === null) return { ...amount, other: null };
-  return { ...amount, fen: other.fen, lines: other.steps, basis: [...amount.basis, ...other.basis], other: null };
+  const { fen, steps: lines, claim } = other;
+  return claim === undefined
+    ? { ...amount, fen, lines, basis: [...amount.basis, ...other.basis], other: null }
+    : { ...amount, claim, fen, lines, basis: other.basis, other: null };
 }
 
 /** The higher figure beside the lower one; null where they don't differ. */

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type Day } from '../../calendar';
 import { articles } from '../articles';
 import { limitation, type Interruption, type Suspension } from '../clock/limitation';
 import { sayYuan, share, type Fen } from '../money';
+import { nextWorkingDay, type RestDays } from '../rest-days';
 import { higherFigure, type Amount, type WorkingStep } from './amount';
 
 export interface UnusedLeave {
@@ -47,13 +48,16 @@ export const isLeaveRunning = ({ year, last, claimedOn }: UnusedLeave): boolean 
   last === null && claimedOn !== undefined && `${year}-12-31` >= claimedOn;
 
 /** Is the year for claiming over, by the reading that begins it with the end of the leave's own year or of the work? */
-function isLapsed({ year, last, claimedOn, interruptions = [], suspensions = [] }: UnusedLeave): boolean {
+function isLapsed(
+  { year, last, claimedOn, interruptions = [], suspensions = [] }: UnusedLeave,
+  rest: RestDays,
+): boolean {
   if (claimedOn === undefined) return false;
   const end = `${year}-12-31`;
   const proven = interruptions.filter((one) => one.proven);
-  return (
-    limitation(last !== null && last < end ? last : end, proven, suspensions, { today: claimedOn }).due < claimedOn
-  );
+  const start = last !== null && last < end ? last : end;
+  const { due } = limitation(start, proven, suspensions, { today: claimedOn, rest });
+  return nextWorkingDay(rest, due) < claimedOn;
 }
 
 const IN_TIME =
@@ -63,7 +67,7 @@ const IN_TIME =
  * The pay still owed for unused days: 300 % of a day's wage, of which the normal pay is one part (实施办法 10), so
  * 200 % more. A part of a year counts by calendar days ÷ 365, and part-days are dropped (实施办法 5, 12).
  */
-export function unusedLeave(work: UnusedLeave): Amount {
+export function unusedLeave(work: UnusedLeave, rest: RestDays): Amount {
   const { year, careerYears, takenDays, monthlyFen } = work;
   const whole = leaveDays(careerYears);
   const days = daysAtEmployer(work);
@@ -72,7 +76,7 @@ export function unusedLeave(work: UnusedLeave): Amount {
   const unused = running ? 0 : Math.max(0, entitled - takenDays);
   // Half days are whole numbers in halves, so that nothing is rounded before the end.
   const owed = share(monthlyFen, 4 * 2 * unused, 87);
-  const lapsed = isLapsed(work);
+  const lapsed = isLapsed(work, rest);
   const lines: WorkingStep[] = [
     { what: '一年的年休假', how: `累计工作 ${careerYears} 年，${whole} 天` },
     ...(days >= 365

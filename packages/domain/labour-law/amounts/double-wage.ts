@@ -103,10 +103,11 @@ function byCalendarMonth(
  * itself; the day after the period where all of it is over. A later day's year never ends before an earlier one's, so
  * it can be searched for by halves.
  */
-function oldestInTime({ from, to }: { from: Day; to: Day }, work: NoContract): Day {
+function oldestInTime({ from, to }: { from: Day; to: Day }, work: NoContract, rest: RestDays): Day {
   const { claimedOn, interruptions = [], suspensions = [] } = work;
   const proven = interruptions.filter((one) => one.proven);
-  const inTime = (day: Day): boolean => limitation(day, proven, suspensions, { today: claimedOn }).due >= claimedOn;
+  const inTime = (day: Day): boolean =>
+    limitation(day, proven, suspensions, { today: claimedOn, rest }).due >= claimedOn;
   let [low, high] = [0, daysBetween(from, to) + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -122,7 +123,7 @@ function isWholeInTime(
   { claimedOn, interruptions = [], suspensions = [] }: NoContract,
   rest: RestDays,
 ): boolean {
-  const { due } = limitation(to, interruptions, suspensions, { today: claimedOn, fromProcedureEnd: true });
+  const { due } = limitation(to, interruptions, suspensions, { today: claimedOn, fromProcedureEnd: true, rest });
   return claimedOn <= nextWorkingDay(rest, due);
 }
 
@@ -146,7 +147,7 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
     lines.push({ what: '还没有', how: `满一个月的第二天是 ${from}，在那之前没有双倍工资` });
   } else {
     const all = wageOf(period.from, period.to, work, rest);
-    const oldest = oldestInTime(period, work);
+    const oldest = oldestInTime(period, work, rest);
     const partly = oldest > period.from;
     lines.push(
       ...all.steps.map(({ what, ...step }, at) => ({

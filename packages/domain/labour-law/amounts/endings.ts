@@ -11,6 +11,7 @@ export const endings = [
   'resigned-for-cause',
   'resigned',
   'expired',
+  'expired-twice',
   'expired-refused',
   'closed',
   'blamed',
@@ -18,8 +19,8 @@ export const endings = [
 ] as const;
 export type Ending = (typeof endings)[number];
 
-/** What is due: nothing by statute, N, N and a month in lieu of notice, or 2N. */
-export type EndingClaim = 'none' | 'n' | 'n+1' | '2n';
+/** What is due: nothing by statute, N, N and a month in lieu of notice, 2N, or N by one reading and 2N by another. */
+export type EndingClaim = 'none' | 'n' | 'n+1' | '2n' | 'n-or-2n';
 
 export interface EndingRule {
   /** As a worker would say it. */
@@ -108,6 +109,13 @@ export const endingRules: Record<Ending, EndingRule> = {
     because: '固定期限合同到期，单位不续签，或者条件比原来差你没答应，要给经济补偿。年限从2008年1月1日起算。',
     articles: [severanceDue],
     dueBefore2008: false,
+  },
+  'expired-twice': {
+    text: '连着签过两次合同，第二次到期，单位不续',
+    detail: '两次都是2008年以后签的、写明哪天到期的合同',
+    due: 'n-or-2n',
+    because: '经济补偿一定要给。你提出过续、或者单位问你时你愿意续的，留好证据：有争议的是能不能按违法终止要两倍。',
+    articles: [articles.renewedTwice, severanceDue, unlawful],
   },
   'expired-refused': {
     text: '合同到期，单位照原条件续，我不续',

@@ -2,7 +2,7 @@
 import { articles } from '../articles';
 import { sayDateSpan, serviceSpan } from '../dates';
 import { sayYuan, share, type Fen } from '../money';
-import type { Amount, WorkingStep } from './amount';
+import { higherFigure, type Amount, type WorkingStep } from './amount';
 import { severanceBase } from './average';
 import { severance, type ServicePeriod } from './severance';
 import { MAX_CAPPED_HALVES, sayHalves, severanceHalves } from './units';
@@ -90,5 +90,32 @@ export function unlawfulTermination(work: ServicePeriod): Amount {
       '单位能证明辞退合法的，就没有赔偿金，可能还有经济补偿（N）。',
       '拿了 2N，就不再另给 N。',
     ],
+  };
+}
+
+const MUST_RENEW =
+  '2008年以后连续签过两次写明到期日的合同，没有犯法律写的那些错，又提出或者同意续的，多数地方认为单位必须签没有到期日的合同，不续就是违法终止，赔两倍（劳动合同法第十四条）；也有地方认为单位可以不续，只给经济补偿。重庆怎么判，没有找到原始出处。';
+const RISK_OF_RENEWAL = '不支持的，2N 可能一分也得不到，还要另外请求 N；可以请仲裁委释明后改，或者先打 12348 问。';
+
+/**
+ * A second contract in a row that the employer let run out. By one reading it owed a contract without an end (劳动合同法 14),
+ * so that the end is unlawful: 2N. By the other it may let it run out, and owes severance.
+ */
+export function secondTermOver(work: ServicePeriod): Amount {
+  const [n, double] = [severance({ ...work, dueBefore2008: false }), unlawfulTermination(work)];
+  const used = [...n.articles, articles.renewedTwice, ...double.articles];
+  return {
+    ...n,
+    title: '合同到期不续：经济补偿（N）或者赔偿金（2N）',
+    other: higherFigure(n.fen, {
+      fen: double.fen,
+      claim: double.claim,
+      because: MUST_RENEW,
+      risk: RISK_OF_RENEWAL,
+      preselected: false,
+      steps: double.lines,
+      basis: [articles.renewedTwice, ...double.basis],
+    }),
+    articles: [...new Set(used)],
   };
 }

@@ -9,7 +9,7 @@ import { sayYuan, type Fen } from '../money';
 export interface ClaimStory {
   facts: ClockFacts;
   /** What was signed; null where that wasn't answered. */
-  contract: 'written' | 'none' | 'platform' | 'part-time' | 'unsure' | null;
+  contract: 'written' | 'none' | 'platform' | 'part-time' | 'retired' | 'unsure' | null;
   /** Does the platform or station manage the work closely? */
   isManaged: boolean;
   occupation: string;
@@ -37,6 +37,7 @@ const endingSentences: Record<Ending, string> = {
   'resigned-for-cause': '因被申请人存在劳动合同法第三十八条规定的情形，申请人提出解除劳动合同',
   resigned: '申请人提出辞职',
   expired: '劳动合同期满，被申请人不再续订，或者续订条件低于原合同',
+  'expired-twice': '双方连续订立二次固定期限劳动合同，第二次期满，被申请人不再续订',
   'expired-refused': '劳动合同期满终止',
   closed: '被申请人终止经营，劳动合同终止',
 };
@@ -62,6 +63,8 @@ function contractSentence({ contract, isManaged, facts: { signed } }: ClaimStory
         : '双方未订立书面劳动合同，申请人通过被申请人的平台或者站点接单。';
     case 'part-time':
       return '双方为非全日制用工。';
+    case 'retired':
+      return '申请人虽已达到法定退休年龄，仍接受被申请人的工作安排和管理，由其确定并发放报酬，所从事的是其业务组成部分。';
     default:
       return null;
   }

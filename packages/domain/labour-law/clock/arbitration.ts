@@ -44,8 +44,8 @@ function deadlineOf(claim: Claim, facts: ClockFacts, rest: RestDays): Deadline {
     return { ...base, ...noLastDay, noDate: claim.noDate, later: null, steps: [], unknown: claim.unknown };
 
   const proven = interruptions.filter((one) => one.proven);
-  const earliest = limitation(claim.start, proven, suspensions, { today });
-  const latest = limitation(claim.start, interruptions, suspensions, { today, fromProcedureEnd: true });
+  const earliest = limitation(claim.start, proven, suspensions, { today, rest });
+  const latest = limitation(claim.start, interruptions, suspensions, { today, fromProcedureEnd: true, rest });
   const restarted = proven.find(({ on }) => on === earliest.runsFrom);
   const due = lastDay(rest, earliest.due, today);
   const steps = [

@@ -1,6 +1,7 @@
 /** The year for arbitration: from when it runs, what makes it begin anew, what stops it (仲裁法 27). */
 import { addDays, daysBetween, type Day } from '../../calendar';
 import { afterYears } from '../dates';
+import { nextWorkingDay, type RestDays } from '../rest-days';
 
 /** What makes the year begin anew (仲裁法 27 II; 办案规则 27). */
 export const interruptionKinds = ['asked', 'complained', 'promised', 'filed'] as const;
@@ -58,6 +59,11 @@ export interface LimitationReading {
    * cautious reading is the second.
    */
   fromProcedureEnd?: boolean;
+  /**
+   * Days off: they move the last day, so that what happens up to the moved day is in time (民法典 203). Without them
+   * nothing moves it.
+   */
+  rest?: RestDays;
 }
 
 /**
@@ -99,17 +105,18 @@ export function limitation(
   start: Day,
   interruptions: readonly Interruption[],
   suspensions: readonly Suspension[],
-  { today, fromProcedureEnd = false }: LimitationReading = {},
+  { today, fromProcedureEnd = false, rest }: LimitationReading = {},
 ): Limitation {
   let runsFrom = start;
   let year = yearFrom(start, suspensions, today);
   const tooLate: Interruption[] = [];
+  const lastInTime = (due: Day): Day => (rest ? nextWorkingDay(rest, due) : due);
   for (const interruption of [...interruptions].sort((a, b) => (a.on < b.on ? -1 : 1))) {
     // An interruption inside a procedure that ended later changes nothing any more.
     const { on, until } = interruption;
     const anew = fromProcedureEnd && until !== undefined ? (until ?? today ?? on) : on;
     if (anew <= runsFrom) continue;
-    if (on > year.due && !year.open) {
+    if (on > lastInTime(year.due) && !year.open) {
       tooLate.push(interruption);
       continue;
     }

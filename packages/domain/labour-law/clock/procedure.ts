@@ -42,7 +42,10 @@ export function procedureDeadlines({ today, filed, accepted, award }: ClockFacts
       whose: 'office',
       title: '仲裁委作出裁决（结果）',
       ...lastDay(rest, days45, today),
-      later: { day: addDays(accepted, 60), because: '案子复杂，经批准可以延长 15 天，要书面通知你。' },
+      later: {
+        day: lastDay(rest, addDays(accepted, 60), today).due,
+        because: '案子复杂，经批准可以延长 15 天，要书面通知你。',
+      },
       steps: [`受理是 ${accepted}，从第二天起 45 天，到 ${days45}`],
       unknown: ['到期没有裁决，你可以直接去法院起诉。'],
       articles: [articles.award],

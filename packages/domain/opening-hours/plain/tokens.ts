@@ -180,7 +180,7 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
     ([text, year]) => ({ type: 'when', text, when: { dates: [[101, 1231, Number(year), Number(year)]] } }),
   ],
   [
-    /夏秋季?|冬春季?|[春夏秋冬](?:季|天|令时|令|时制)?|暑期|暑假|寒假|高温(?:期间|季节|天气)?/y,
+    /夏秋季?|冬春季?|[旺淡]季|[春夏秋冬](?:季|天|令时|令|时制)?|暑期|暑假|寒假|高温(?:期间|季节|天气)?/y,
     ([text]) => ({ type: 'when', text, when: { season: text } }),
   ],
 

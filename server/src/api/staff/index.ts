@@ -2,6 +2,7 @@
 import type { Operation } from '../../kernel/operation';
 import { accountOperations } from './accounts';
 import { callListOperations } from './call-list';
+import { cancellationTemplateOperations } from './cancellation-templates';
 import { checkInOperations } from './check-in';
 import { staffComplaintOperations } from './complaints';
 import { staffContentOperations } from './content';
@@ -9,6 +10,7 @@ import { figureOperations } from './figures';
 import { heldOperations } from './held';
 import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
+import { noteOperations } from './notes';
 import { staffOnSiteOperations } from './on-site';
 import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
@@ -45,4 +47,6 @@ export const staffOperations = (now: number): Operation[] => [
   ...staffPictureOperations,
   ...figureOperations,
   ...jobOperations,
+  ...noteOperations,
+  ...cancellationTemplateOperations,
 ];

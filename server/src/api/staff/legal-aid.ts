@@ -65,7 +65,7 @@ export const staffLegalAidOperations = [
     id: 'staffTemplates',
     summary: '常用的答复',
     answers: { 200: { description: '本工会的', schema: TemplatesWire } },
-    handle: async (context) => ({ templates: await templatesOf(context) }),
+    handle: async (context) => ({ templates: await templatesOf(context, 'reply') }),
   }),
   staffOperation({
     ...lawyer,
@@ -77,7 +77,7 @@ export const staffLegalAidOperations = [
     example: template,
     answers: { 201: { description: '存好了', schema: TemplateWire } },
     problems: ['invalid'],
-    handle: async ({ body, reply, ...context }) => reply.code(201).send(await addTemplate(context, body)),
+    handle: async ({ body, reply, ...context }) => reply.code(201).send(await addTemplate(context, 'reply', body)),
   }),
   staffOperation({
     ...one,
@@ -89,7 +89,7 @@ export const staffLegalAidOperations = [
     example: { ...template, seen: 1 },
     answers: { 200: { description: '改好了', schema: TemplateWire } },
     problems: ['invalid', 'not-found', 'stale', 'idempotency-key-reused'],
-    handle: ({ params, body, ...context }) => editTemplate(context, params.id, body),
+    handle: ({ params, body, ...context }) => editTemplate(context, { kind: 'reply', id: params.id }, body),
   }),
   staffOperation({
     ...one,
@@ -100,7 +100,7 @@ export const staffLegalAidOperations = [
     answers: { 204: { description: '删了' } },
     problems: ['not-found'],
     handle: async ({ params, reply, ...context }) => {
-      await removeTemplate(context, params.id);
+      await removeTemplate(context, { kind: 'reply', id: params.id });
       return reply.code(204).send();
     },
   }),

@@ -36,6 +36,7 @@ export interface StaffOperation<
   query?: Q;
   body?: B;
   example?: unknown;
+  moreExamples?: unknown[];
   answers: Record<number, AnswerDescription>;
   problems?: ProblemCode[];
   /** For files on their way up; 100 KB where it isn't said. */

@@ -6,8 +6,15 @@ import {
   UntoldQuery,
   UntoldWire,
 } from '@yugong/domain/screening-outcome/wire';
+import { FollowUpWire } from '@yugong/domain/screening-outcome/follow-up';
 import { IdParams } from '@yugong/domain/wire';
-import { openRecalls, outcomesOf, setOutcomes, pendingNotification } from '../../staff/outcomes/outcomes';
+import {
+  openRecalls,
+  outcomesOf,
+  programmeFollowUp,
+  setOutcomes,
+  pendingNotification,
+} from '../../staff/outcomes/outcomes';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['outcomes'] } as const;
@@ -55,5 +62,17 @@ export const outcomeOperations = [
     summary: '请她再来、还不知道来没来的人；没有任何检查结果，看过会留下记录',
     answers: { 200: { description: '打码，约定日期早的在前', schema: RecallsWire } },
     handle: ({ request, ...context }) => openRecalls(context, request.log),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/programmes/{id}/follow-up',
+    id: 'staffFollowUp',
+    summary: '一个项目的筛、诊、治：通知了多少，请回来多少，来了多少；人数太少的不显示，没有任何检查结果',
+    params: IdParams,
+    paramExamples: { id: 'demo-screening' },
+    answers: { 200: { description: '自己范围内已结束的场次，合在一起', schema: FollowUpWire } },
+    problems: ['not-found'],
+    handle: ({ params, ...context }) => programmeFollowUp(context, params.id),
   }),
 ];

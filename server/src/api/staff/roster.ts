@@ -4,8 +4,12 @@ import {
   AddWire,
   AdmitRequest,
   AttendRequest,
+  CancelledSeveralWire,
+  CancelSeveralRequest,
   CheckedRequest,
   CorrectRequest,
+  MessagedSeveralWire,
+  MessageSeveralRequest,
   NoShowsWire,
   OfferRequest,
   PeopleRequest,
@@ -37,6 +41,7 @@ import {
   markNoShows,
   moveFor,
 } from '../../staff/roster/changes';
+import { cancelSeveral, messageSeveral } from '../../staff/roster/several';
 import { findPeople, findShownPeople, roster } from '../../staff/roster/list';
 import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
@@ -69,9 +74,12 @@ export const rosterOperations = [
     method: 'POST',
     path: '/sessions/{id}/registrations',
     id: 'staffAddRegistration',
-    summary: '替没有手机的人报名',
+    summary: '替没有手机的人报名；按队报名的，填队长和队员',
     body: AddRequest,
     example: { person: { name: '演示人', phone: '19900000009' }, agreed: true },
+    moreExamples: [
+      { person: { name: '演示队长', phone: '19900000009' }, team: { members: ['演示甲', '演示乙'] }, agreed: true },
+    ],
     answers: {
       201: { description: '报上了或排进候补', schema: AddWire },
       200: { description: '这个人已经报过这一场', schema: AddWire },
@@ -211,6 +219,32 @@ export const rosterOperations = [
     answers: status,
     problems: ['invalid', ...refused],
     handle: ({ params, query, ...context }) => cancelFor(context, params.id, query.onBehalf !== undefined),
+  }),
+  staffOperation({
+    ...clerk,
+    ...session,
+    method: 'POST',
+    path: '/sessions/{id}/cancellations',
+    id: 'staffCancelSeveral',
+    summary: '替几个人取消，写一个原因，本人打开应用能看到；逐个说明成没成，重发只补没做的',
+    body: CancelSeveralRequest,
+    example: { ids: ['00000000000000000000000000'], reason: '这是一个例子：场地维修，请改报别的场次。' },
+    answers: { 200: { description: 'problem 为空的已取消', schema: CancelledSeveralWire } },
+    problems: ['invalid', 'not-found'],
+    handle: ({ params, body, ...context }) => cancelSeveral(context, params.id, body),
+  }),
+  staffOperation({
+    ...clerk,
+    ...session,
+    method: 'POST',
+    path: '/sessions/{id}/messages',
+    id: 'staffMessageSeveral',
+    summary: '给几个人发一条消息：进应用的消息里；微信只提醒有消息，不带内容，也不用掉最后一次订阅；不发短信',
+    body: MessageSeveralRequest,
+    example: { ids: ['00000000000000000000000000'], text: '这是一个例子：请从东门进，带身份证。' },
+    answers: { 200: { description: '逐个说明本人在哪里能看到', schema: MessagedSeveralWire } },
+    problems: ['invalid', 'not-found', 'idempotency-key-reused'],
+    handle: ({ params, body, ...context }) => messageSeveral(context, params.id, body),
   }),
   staffOperation({
     ...clerk,

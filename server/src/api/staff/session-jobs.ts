@@ -102,7 +102,7 @@ export const sessionJobOperations = [
     method: 'POST',
     path: '/sessions/import',
     id: 'staffImportSessions',
-    summary: '从表格导入场次；不带 write 只看看',
+    summary: '从表格导入场次；不带 write 只看看；地点、日期、时间都和已有场次一样的不写，除非在 keepAlike 里写明行号',
     may: ['sessions.write'],
     bodyLimit: FILE_LIMIT,
     body: SessionImportRequest,
@@ -115,7 +115,8 @@ export const sessionJobOperations = [
     handle: async ({ body, reply, ...context }) => {
       const programme = await context.scoped.programme(body.programmeId);
       const { name, data } = body.file;
-      const input = { programmeId: programme.id, name, data, write: body.write, job: context.idempotencyKey };
+      const { write, keepAlike } = body;
+      const input = { programmeId: programme.id, name, data, write, keepAlike, job: context.idempotencyKey };
       const job = {
         kind: 'import-sessions',
         title: `${body.write ? '导入' : '检查'} ${name}`,

@@ -3,6 +3,9 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import { sessionFaults, sessionTimesOf } from '@yugong/domain/session';
 import {
   OpenRequest,
+  PublishSessionRequest,
+  SessionFilterInput,
+  SessionFiltersWire,
   SessionCheckRequest,
   SessionCheckWire,
   SessionEdit,
@@ -18,7 +21,8 @@ import { newId } from '../../crypto/ids';
 import { staffIdempotentWrite } from '../../staff/data/idempotent-write';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
 import { checkSession, newSessionRow, sessionColumns } from '../../staff/sessions/input';
-import { closeNow, editSession, openNow, resize } from '../../staff/sessions/changes';
+import { dropSessionFilter, keepSessionFilter, sessionFilters } from '../../staff/data/session-filters';
+import { closeNow, deleteSession, editSession, openNow, publishSession, resize } from '../../staff/sessions/changes';
 import { ApiProblem } from '../../kernel/problem';
 import { sessionWire } from '../../services/sessions';
 import { staffOperation } from './operation';
@@ -135,6 +139,71 @@ export function staffSessionOperations(now: number) {
         if (faults.length > 0) throw new ApiProblem('invalid', faults);
         await editSession(context, row, body);
         return staffSession(context, row.id);
+      },
+    }),
+    staffOperation({
+      ...write,
+      ...known,
+      method: 'PUT',
+      path: '/sessions/{id}/publication',
+      id: 'staffPublishSession',
+      summary: '草稿公开：马上、到时间，或先不公开；公开了的不能收回',
+      body: PublishSessionRequest,
+      example: { seen: null },
+      answers: { 200: { description: '现在的样子', schema: StaffSessionWire } },
+      problems: ['invalid', 'not-found', 'session-cancelled', 'stale', 'idempotency-key-reused'],
+      handle: async ({ params, body, ...context }) => {
+        await publishSession(context, params.id, body);
+        return staffSession(context, params.id);
+      },
+    }),
+    staffOperation({
+      ...write,
+      ...known,
+      method: 'DELETE',
+      path: '/sessions/{id}',
+      id: 'staffDeleteSession',
+      summary: '删除一场：没有人报过名，也没有人在等它的通知',
+      answers: { 204: { description: '删了' } },
+      problems: ['not-found', 'session-used', 'idempotency-key-reused'],
+      handle: async ({ params, reply, ...context }) => {
+        await deleteSession(context, params.id);
+        return reply.code(204).send();
+      },
+    }),
+    staffOperation({
+      ...write,
+      method: 'GET',
+      path: '/me/session-filters',
+      id: 'staffSessionFilters',
+      summary: '自己存的场次筛选',
+      answers: { 200: { description: '早存的在前', schema: SessionFiltersWire } },
+      handle: sessionFilters,
+    }),
+    staffOperation({
+      ...write,
+      method: 'POST',
+      path: '/me/session-filters',
+      id: 'staffKeepSessionFilter',
+      summary: '存一组场次筛选，二十组以内；同名的换成新的',
+      body: SessionFilterInput,
+      example: { name: '渝中的草稿', query: 'adcode=500103&state=draft' },
+      answers: { 200: { description: '存好了；全部', schema: SessionFiltersWire } },
+      problems: ['invalid', 'idempotency-key-reused'],
+      handle: ({ body, ...context }) => keepSessionFilter(context, body),
+    }),
+    staffOperation({
+      ...write,
+      method: 'DELETE',
+      path: '/me/session-filters/{id}',
+      id: 'staffDropSessionFilter',
+      summary: '删一组自己存的场次筛选',
+      params: IdParams,
+      answers: { 204: { description: '删了' } },
+      problems: ['not-found'],
+      handle: async ({ params, reply, ...context }) => {
+        await dropSessionFilter(context, params.id);
+        return reply.code(204).send();
       },
     }),
     staffOperation({

@@ -9,7 +9,7 @@ import { passOf } from '../../services/passes';
 import type { FaultLog } from '../../kernel/account';
 import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf } from '../data/people';
-import type { ScopedContext } from '../context';
+import type { StaffContext } from '../context';
 import { checkInTimes } from '../roster/list';
 
 const AFTER = 12 * HOUR;
@@ -18,8 +18,12 @@ const NEAR = 60 * DAY;
 const MAX_ELSEWHERE = 5000;
 
 /** @throws `door-closed`: nobody carries a list about for longer than it is needed */
-export async function offlineList(context: ScopedContext, sessionId: string, log: FaultLog): Promise<DoorWire> {
-  const { scoped, tools } = context;
+export async function offlineList(
+  context: Pick<StaffContext, 'scoped' | 'tools' | 'signIn'>,
+  sessionId: string,
+  log: FaultLog,
+): Promise<DoorWire> {
+  const { scoped, tools, signIn } = context;
   const session = await scoped.session(sessionId);
   const now = tools.now();
   const until = session.ends_at + AFTER;
@@ -51,7 +55,8 @@ export async function offlineList(context: ScopedContext, sessionId: string, log
     .where('registrations.status', 'in', ['booked', 'checked-in'])
     .limit(MAX_ELSEWHERE)
     .execute();
-  await scoped.saw('door.taken', sessionId, { rows: rows.length });
+  // The open page asks every minute; signing out destroys the list, so whoever signs in again takes it anew.
+  await scoped.sawSince(Math.max(signIn.created_at, now - AFTER), 'door.taken', sessionId, { rows: rows.length });
   return {
     session: sessionWire(session, now),
     now: isoAt(now),

@@ -18,6 +18,7 @@ import type { NoticeRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
 import type { ScopedContext } from '../context';
+import { accountsOfOwners } from './accounts';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { attemptsOf } from './call-attempts';
 import { confirmedBy } from './confirmations';
@@ -102,6 +103,10 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
     )
     .execute();
   const people = await peopleOf(context, rows, log);
+  const owners = await accountsOfOwners(
+    context,
+    due.filter(({ sealed }) => sealed !== null),
+  );
   const sessions = await sessionsNamed({ store: storeOf(scoped) }, due);
   const attempts = await attemptsOf(context, due);
   const names = await namesOf(context);
@@ -129,7 +134,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         title: session.title,
         place: session.place,
         startsAt: isoAt(Number(session.starts_at)),
-        reason: reasonOf(one, session),
+        reason: reasonOf(one, { session, owner: owners.get(one.account_id) ?? null, log }),
         changes: noticeChangesOf(one, left, session),
         attempts: attempts(one, phone ?? ''),
         calls: one.calls,

@@ -31,17 +31,17 @@ export const signUpRows = ({ scoped }: ScopedContext, { from, to, kind }: Counte
     .where('registrations.created_at', '<', to)
     .execute();
 
-/** Of the sessions that ended in the month. */
+/** Of the sessions that ended in the month, by district. */
 export const attendanceCounts = ({ scoped }: ScopedContext, { from, to, kind }: CountedMonth) =>
   scoped
     .registrations()
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
-    .select(({ fn }) => ['registrations.status', fn.countAll<number>().as('count')])
+    .select(({ fn }) => ['sessions.adcode', 'registrations.status', fn.countAll<number>().as('count')])
     .where('sessions.kind', '=', kind)
     .where('sessions.ends_at', '>=', from)
     .where('sessions.ends_at', '<', to)
     .where('registrations.status', 'in', ['checked-in', 'fulfilled', 'noshow'])
-    .groupBy('registrations.status')
+    .groupBy(['sessions.adcode', 'registrations.status'])
     .execute();
 
 /** Of the sessions that ended in the month: why registrations were cancelled. */

@@ -42,10 +42,12 @@ const registeredFor = (scoped: Scoped, one: Pick<HeldRow, 'active_key' | 'limit_
     )
     .execute();
 
-const isSameSession =
-  ({ active_key }: Pick<HeldRow, 'active_key'>) =>
-  (row: RegistrationRow): boolean =>
-    row.active_key === active_key;
+/** The one that stands in its way; a device or a telephone with too many people is in nobody's way in another session. */
+const inTheWay = (
+  { active_key, cause }: Pick<HeldRow, 'active_key' | 'cause'>,
+  found: readonly RegistrationRow[],
+): RegistrationRow | undefined =>
+  found.find((row) => row.active_key === active_key) ?? (cause === 'claim' ? found[0] : undefined);
 
 /** Those in scope that are open, the longest waiting first, masked. */
 export async function heldCases(
@@ -68,8 +70,7 @@ export async function heldCases(
     const typed = asker && readPerson(asker, row, log);
     if (!typed?.person) continue;
     const session = await scoped.session(row.session_id);
-    const found = await registeredFor(scoped, row);
-    const there = found.find(isSameSession(row)) ?? found[0];
+    const there = inTheWay(row, await registeredFor(scoped, row));
     const opened = there && (await peopleOf(context, [there], log)).get(there.id);
     const { name, phone } = maskPerson(typed.person);
     const registered = maskPerson(opened?.person ?? null);
@@ -139,8 +140,7 @@ export async function settleHeld(
   const { read } = store;
   const tools = { store, now: request.tools.now };
   const row = await openCase(scoped, id);
-  const found = await registeredFor(scoped, row);
-  const there = found.find(isSameSession(row)) ?? found[0];
+  const there = inTheWay(row, await registeredFor(scoped, row));
   if ((there?.id ?? null) !== seen) throw new StaleProblem(there?.id ?? null);
   const entry = scoped.entry(decision === 'release' ? 'registration.released' : 'registration.returned', row.id, {
     session: row.session_id,

@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import type { SmsUsageWire } from '@yugong/domain/notice/staff-wire';
 import type { NoticeWire } from '@yugong/domain/notice/wire';
 import { newId } from '../../crypto/ids';
+import { templateKindOf } from '@yugong/domain/notice';
+import type { RegistrationRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
+import { noticeRow } from '../../storage/rows';
 import { smsUsage } from '../../delivery/usage';
 import type { ScopedContext } from '../context';
 import { storeOf, type Scoped } from './scoped';
@@ -50,6 +53,40 @@ export function notifyChanged(
     ])
     .expression(rows);
   return statement(insert);
+}
+
+/** A message to whose a registration is, sealed already. */
+export const messageNotice = (
+  { scoped, tools }: ScopedContext,
+  { id, account_id, session_id }: Pick<RegistrationRow, 'id' | 'account_id' | 'session_id'>,
+  sealed: string,
+): Statement =>
+  statement(
+    storeOf(scoped)
+      .read.insertInto('notices')
+      .values(noticeRow('message', account_id, tools.now(), { registration_id: id, session_id, sealed })),
+  );
+
+/** Of which registrations WeChat would say that there is a message: a yes to it is left besides the last one. */
+export async function wechatReaders(
+  { scoped, tools }: ScopedContext,
+  rows: readonly Pick<RegistrationRow, 'id'>[],
+): Promise<ReadonlySet<string>> {
+  const kind = templateKindOf('message');
+  const template = tools.wechat.templates?.[kind];
+  if (!template) return new Set();
+  const grants = await storeOf(scoped)
+    .read.selectFrom('wechat_grants')
+    .select('subject_id')
+    .where('template_kind', '=', kind)
+    .where('remaining', '>=', template.longTerm ? 1 : 2)
+    .where(
+      'subject_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  return new Set(grants.map(({ subject_id }) => subject_id));
 }
 
 /** For how many people a notice says that their place in a session is cancelled, since an instant. */

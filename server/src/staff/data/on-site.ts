@@ -24,6 +24,7 @@ import { publishedStation, StationIds, visitKey } from '../../stations/on-site';
 import { writeOnSiteLink } from '../../stations/on-site-link';
 import type { ScopedContext } from '../context';
 import { publishPuts } from './content';
+import { storeDoorPictures, withDoorPicture } from './door-pictures';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
 import { unionOfStation } from './stations';
@@ -220,13 +221,18 @@ function accuracyOf({ field, origin }: StationCandidateRow): number | null {
   return from?.by === 'visit' ? from.accuracy : null;
 }
 
-/** The picture of a check. @throws ApiProblem `not-found` where there is none, or it is of somebody else's list */
+/**
+ * The picture of a check that waits for a decision; one that was accepted is the station's.
+ *
+ * @throws ApiProblem `not-found` where there is none, or it is of somebody else's list
+ */
 export async function photoOfCheck(context: ScopedContext, check: string): Promise<Buffer> {
   const row = await storeOf(context.scoped)
     .read.selectFrom('on_site_photos')
     .innerJoin('on_site_checks', 'on_site_checks.id', 'on_site_photos.check_id')
     .select(['on_site_photos.jpeg', 'on_site_checks.list_id'])
     .where('on_site_photos.check_id', '=', check)
+    .where('on_site_photos.state', '=', 'open')
     .executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   await listRow(context, row.list_id);
@@ -234,8 +240,8 @@ export async function photoOfCheck(context: ScopedContext, check: string): Promi
 }
 
 /**
- * Decides checks of a list, all of them or none: what is accepted is published at once, what isn't is refused, and a refused
- * picture is deleted. What somebody else decided meanwhile stays as it is.
+ * Decides checks of a list, all of them or none: what is accepted is published at once, a picture with its station, what
+ * isn't is refused, and a refused picture is deleted. What somebody else decided meanwhile stays as it is.
  *
  * @throws ApiProblem `not-found` for a check of another list; `stale` where somebody decided at the same moment
  */
@@ -259,14 +265,22 @@ export async function decideChecks(
   const statements: Statement[] = [];
   const audit: AuditEntry[] = [];
   const faults: PublishedWire['faults'] = [];
+  const isPictured = ({ check, photo }: OnSiteDecision): boolean =>
+    photo === 'accept' && checks.get(check)?.photo === 'open' && before.has(checks.get(check)?.row.station_id ?? '');
+  const pictures = await storeDoorPictures(
+    context,
+    decisions.filter(isPictured).map(({ check }) => check),
+  );
   const decide = (decision: OnSiteDecision): void => {
     const parts = checks.get(decision.check);
     if (!parts) throw new ApiProblem('not-found');
     const id = parts.row.station_id;
     const accepted = acceptedOf(parts, decision);
     const station = after.get(id) ?? before.get(id);
+    const picture = pictures.get(decision.check);
+    const takesPicture = parts.photo === 'open' && decision.photo === 'accept';
     // A station that was taken down, or is another union's by now, takes nothing on; its checks can be refused.
-    if (!station && accepted.length > 0) throw new ApiProblem('not-found');
+    if (!station && (accepted.length > 0 || takesPicture)) throw new ApiProblem('not-found');
     if (station && accepted.length > 0) {
       const { record, fault } = acceptVisit(station, accepted, {
         publisher: list.publisher,
@@ -275,6 +289,9 @@ export async function decideChecks(
       if (fault === null) after.set(id, record);
       else faults.push({ record: id, field: 'openingHours', message: `${station.title}：${fault}` });
     }
+    if (station && picture) after.set(id, withDoorPicture(after.get(id) ?? station, picture, list));
+    if (station && picture === null)
+      faults.push({ record: id, field: 'photo', message: `${station.title}：照片无法识别，请选“不采纳，删除”` });
     const decided = decisionWrites(context, parts, decision, accepted);
     statements.push(...decided.statements);
     audit.push(decided.entry);
@@ -348,7 +365,15 @@ function decisionWrites(
   const isPhotoOpen = photo === 'open' && decision.photo !== null;
   if (isPhotoOpen && decision.photo === 'accept')
     statements.push(
-      statement(read.updateTable('on_site_photos').set({ state: 'accepted' }).where('check_id', '=', row.id), 1),
+      // The file is the station's from now on, and is deleted when the station shows it no longer.
+      statement(
+        read
+          .updateTable('on_site_photos')
+          .set({ state: 'accepted', jpeg: '' })
+          .where('check_id', '=', row.id)
+          .where('state', '=', 'open'),
+        1,
+      ),
     );
   if (isPhotoOpen && decision.photo === 'refuse')
     statements.push(statement(read.deleteFrom('on_site_photos').where('check_id', '=', row.id), 1));

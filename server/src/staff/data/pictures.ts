@@ -7,7 +7,7 @@ import type { PublishedWire } from '@yugong/domain/publication/wire';
 import type { Put } from '../../content';
 import { FIRST_ORGANISATION } from '../../kernel/organisation';
 import { ApiProblem } from '../../kernel/problem';
-import { statement, type Statement } from '../../kernel/store';
+import { statement, type AuditEntry, type Statement } from '../../kernel/store';
 import type { SizedPicture } from '../content/pictures';
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
@@ -35,14 +35,14 @@ async function bytesUsed(context: ScopedContext): Promise<number> {
 }
 
 /**
- * Stores a picture for one's union. One that it has already is stored once.
+ * What stores a picture for one's union, and the audit's entry of it. One that the union has already is stored once.
  *
  * @throws ApiProblem `picture-quota` where the union's pictures would take more than they may
  */
-export async function storePicture(
-  context: StaffRequest,
+export async function pictureStored(
+  context: ScopedContext,
   { base64, ...picture }: SizedPicture,
-): Promise<PictureStoredWire> {
+): Promise<[Statement[], AuditEntry[], { used: number }]> {
   const { scoped, tools } = context;
   const { read } = storeOf(scoped);
   const organisation = ownerOf(context);
@@ -56,22 +56,20 @@ export async function storePicture(
   if (used > PICTURE_QUOTA_BYTES) throw new ApiProblem('picture-quota');
   const at = tools.now();
   const row = { ...picture, organisation, bytes: base64, created_at: at, used_at: at };
+  const insert = read
+    .insertInto('pictures')
+    .values(row)
+    .onConflict((on) => on.columns(['organisation', 'id']).doUpdateSet({ used_at: at }));
+  return [[statement(insert, 1)], [scoped.entry('content.picture', picture.id, { bytes: picture.size })], { used }];
+}
+
+/** Stores a picture that was uploaded; see {@link pictureStored}. */
+export async function storePicture(context: StaffRequest, picture: SizedPicture): Promise<PictureStoredWire> {
   const { id, width, height } = picture;
+  const [statements, audit, { used }] = await pictureStored(context, picture);
   const stored = { id, width, height, used, quota: PICTURE_QUOTA_BYTES };
   // What was sent is told by what was made of it: hashing megabytes takes the serving thread too long.
-  await staffIdempotentWrite(context, { id }, () => ({
-    statements: [
-      statement(
-        read
-          .insertInto('pictures')
-          .values(row)
-          .onConflict((on) => on.columns(['organisation', 'id']).doUpdateSet({ used_at: at })),
-        1,
-      ),
-    ],
-    audit: [scoped.entry('content.picture', id, { bytes: picture.size })],
-    answer: { status: 201, body: stored },
-  }));
+  await staffIdempotentWrite(context, { id }, () => ({ statements, audit, answer: { status: 201, body: stored } }));
   return stored;
 }
 

@@ -196,6 +196,28 @@ export class Scoped {
     return this.#store.read.updateTable('sessions').where('sessions.id', '=', id).where(this.within('sessions'));
   }
 
+  /**
+   * Deletes a session that nobody is or ever was in, and nobody waits for. Its own counters say so, which the engine
+   * changes under the row's lock: a sign-up of this very moment is seen.
+   */
+  deleteUnusedSession(id: string): Statement {
+    const { read } = this.#store;
+    const remove = read
+      .deleteFrom('sessions')
+      .where('sessions.id', '=', id)
+      .where(this.within('sessions'))
+      .where('next_place', '=', 1)
+      .where('held', '=', 0)
+      .where('waiting', '=', 0)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('held_registrations').select('id').where('session_id', '=', id))),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('session_alerts').select('id').where('session_id', '=', id))),
+      );
+    return statement(remove, 1);
+  }
+
   updateProgramme(id: string) {
     const { read } = this.#store;
     return read.updateTable('programmes').where('programmes.id', '=', id).where(this.within('programmes'));
@@ -245,5 +267,24 @@ export class Scoped {
   /** Notes that somebody looked. It is written before they see anything. */
   async saw(action: string, subject: string | null, detail: AuditEntry['detail'] = {}): Promise<void> {
     await this.#store.write([], [this.entry(action, subject, detail)]);
+  }
+
+  /**
+   * As {@link saw}, of a page that asks again by itself while it is open: what the same person has seen since is not written
+   * down once more.
+   *
+   * @param since in milliseconds
+   */
+  async sawSince(since: number, action: string, subject: string, detail: AuditEntry['detail']): Promise<void> {
+    const before = await this.#store.read
+      .selectFrom('audit')
+      .select('seq')
+      .where('subject', '=', subject)
+      .where('action', '=', action)
+      .where('actor', '=', `staff:${this.staffId}`)
+      .where('at', '>=', since)
+      .limit(1)
+      .executeTakeFirst();
+    if (!before) await this.saw(action, subject, detail);
   }
 }

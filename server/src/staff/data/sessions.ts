@@ -1,7 +1,8 @@
 /** Sessions and programmes as staff see them. */
+import { sql, type RawBuilder } from 'kysely';
 import type { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
-import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { DAY, instantOf } from '@yugong/domain/time';
+import type { SessionFilterState, StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { DAY, instantOf, isoAt } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
 import { proofWays } from '../../services/proof-ways';
@@ -78,6 +79,7 @@ export async function staffSessionWires(
     ...(counts.get(row.id) ?? none()),
     notice: row.notice,
     version: row.version,
+    publicFrom: row.public_from === null ? null : isoAt(row.public_from),
   }));
 }
 
@@ -85,15 +87,40 @@ export async function staffSession(context: ScopedContext, id: string): Promise<
   return defined((await staffSessionWires(context, [await context.scoped.session(id)]))[0]);
 }
 
+/** The states of `viewOf` as conditions, and drafts: each session is in one of them. */
+function isInState(state: SessionFilterState, now: number) {
+  const draft = sql<boolean>`(public_from is null or public_from > ${now})`;
+  const running = sql<boolean>`not ${draft} and sessions.state = 'open' and ends_at > ${now}`;
+  const open = sql<boolean>`${running} and opens_at <= ${now} and closes_at > ${now}`;
+  const full = sql<boolean>`(waiting > 0 or held >= capacity)`;
+  const conditions: Record<SessionFilterState, RawBuilder<boolean>> = {
+    draft: sql<boolean>`${draft} and sessions.state = 'open' and ends_at > ${now}`,
+    upcoming: sql<boolean>`${running} and opens_at > ${now}`,
+    open: sql<boolean>`${open} and not ${full}`,
+    full: sql<boolean>`${open} and ${full}`,
+    closed: sql<boolean>`${running} and opens_at <= ${now} and closes_at <= ${now}`,
+    cancelled: sql<boolean>`sessions.state = 'cancelled'`,
+    past: sql<boolean>`sessions.state = 'open' and ends_at <= ${now}`,
+  };
+  return conditions[state];
+}
+
 /** Past ones too where days are asked for; else what isn't over, and what was over in the last week. */
 export async function sessionsPage(
   context: ScopedContext,
   query: StaffSessionQuery,
 ): Promise<{ sessions: StaffSessionWire[]; total: number; next: string | null }> {
-  const { kind, programme, adcode, from, to } = query;
+  const { kind, programme, adcode, from, to, q, state } = query;
   const [offset, limit] = [Number(query.after ?? 0), Number(query.limit ?? 50)];
   const since = from ? instantOf(from) : context.tools.now() - 7 * DAY;
   let wanted = context.scoped.sessions().where('sessions.ends_at', '>', since);
+  if (q !== undefined) {
+    const part = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    wanted = wanted.where(
+      sql<boolean>`lower(sessions.title || ' ' || sessions.place || ' ' || coalesce(sessions.address, '')) like ${part} escape '\\'`,
+    );
+  }
+  if (state !== undefined) wanted = wanted.where(isInState(state, context.tools.now()));
   if (kind) wanted = wanted.where('sessions.kind', '=', kind);
   if (programme) wanted = wanted.where('sessions.programme_id', '=', programme);
   if (adcode) wanted = wanted.where('sessions.adcode', '=', adcode);

@@ -8,7 +8,15 @@ import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { topics } from '@yugong/domain/legal-aid/wire';
 
-import { SMALL, suppress, type Counted, type FiguresWire, type SplitWire } from '@yugong/domain/monthly-figures/wire';
+import {
+  hideAll,
+  SMALL,
+  suppress,
+  type Counted,
+  type FiguresWire,
+  type SplitWire,
+} from '@yugong/domain/monthly-figures/wire';
+import { HIDDEN_TOTAL, sayHidden } from '@yugong/domain/monthly-figures/words';
 import { defined } from '@yugong/domain/narrow';
 import { signUpSources } from '@yugong/domain/roster/wire';
 import { HOUR, DAY, instantOf } from '@yugong/domain/time';
@@ -67,13 +75,24 @@ export async function figuresOf(
   ]);
   const days = Array.from({ length: (span.to - span.from) / DAY }, (_, n) => dayAt(span.from + n * DAY));
   const titles = new Map(context.tools.content.dataset().districts.map(({ adcode, title }) => [adcode, title]));
-  const districts = [...new Set(signUps.map(({ adcode }) => adcode))].sort();
-  const came = attendance.reduce((sum, one) => sum + (one.status === 'noshow' ? 0 : Number(one.count)), 0);
-  const missed = attendance.reduce((sum, one) => sum + (one.status === 'noshow' ? Number(one.count) : 0), 0);
+  const titled = (adcodes: readonly string[]) =>
+    [...new Set(adcodes)].sort().map((adcode) => ({ key: adcode, label: titles.get(adcode) ?? adcode }));
+  const attended = (isDistrict: (adcode: string) => boolean, hasCome: boolean): number =>
+    attendance
+      .filter(({ adcode, status }) => isDistrict(adcode) && (status !== 'noshow') === hasCome)
+      .reduce((sum, one) => sum + Number(one.count), 0);
+  const [came, missed] = [attended(() => true, true), attended(() => true, false)];
   const shown = suppress([
     { key: 'came', label: '到场', count: came },
     { key: 'missed', label: '没有来', count: missed },
   ]);
+  const byDistrict = (hasCome: boolean): SplitWire => {
+    const cells = titled(attendance.map(({ adcode }) => adcode)).map((one) => ({
+      ...one,
+      count: attended((adcode) => adcode === one.key, hasCome),
+    }));
+    return shown.cells.some(({ count: told }) => told === null) ? hideAll(cells) : suppress(cells);
+  };
   const hasRate = shown.total !== null && shown.total > 0 && shown.cells.every((one) => one.count !== null);
   const of =
     (rows: readonly { count: number | string }[], key: (at: number) => string) =>
@@ -93,7 +112,7 @@ export async function figuresOf(
       ),
       byDistrict: suppress(
         count(
-          districts.map((adcode) => ({ key: adcode, label: titles.get(adcode) ?? adcode })),
+          titled(signUps.map(({ adcode }) => adcode)),
           signUps.map(({ adcode }) => adcode),
         ),
       ),
@@ -105,6 +124,7 @@ export async function figuresOf(
       ),
     }),
     attendance: shown,
+    attendanceByDistrict: { came: byDistrict(true), missed: byDistrict(false) },
     cancellations: suppress(
       cancelCauses.map((key) => ({
         key,
@@ -130,35 +150,64 @@ export async function figuresOf(
   };
 }
 
-const HIDDEN = '少于 5 或会推算出少于 5 的数，不显示';
-
-function rowsOf(part: string, { total, cells }: SplitWire): (string | number | null)[][] {
-  const shownCount = (count: number | null) => count ?? HIDDEN;
-  return [[part, '合计', shownCount(total)], ...cells.map(({ label, count }) => [part, label, shownCount(count)])];
+/** What a table of one month says, a row a number: of what, of which part of it, and the number or what stands for it. */
+interface FigureRow {
+  title: string;
+  part: string;
+  value: string | number;
 }
 
-export function figuresSheet(one: FiguresWire, who: string): Spreadsheet {
-  const { waiting } = one;
+const rowsOf = (title: string, { total, cells }: SplitWire): FigureRow[] => [
+  { title, part: '合计', value: total ?? HIDDEN_TOTAL },
+  ...cells.map(({ label, count: told, hidden }) => ({ title, part: label, value: told ?? sayHidden(hidden) })),
+];
+
+function figureRows(one: FiguresWire): FigureRow[] {
+  const { waiting, showRate, attendanceByDistrict } = one;
+  const fewWaited = waiting.people === 0 ? '没有' : sayHidden('few');
+  return [
+    ...rowsOf('报名（按日）', one.signUps.byDay),
+    ...rowsOf('报名（按区县）', one.signUps.byDistrict),
+    ...rowsOf('报名（按来源）', one.signUps.bySource),
+    ...rowsOf('到场', one.attendance),
+    { title: '到场', part: '到场率', value: showRate ?? (one.attendance.total === 0 ? '没有' : HIDDEN_TOTAL) },
+    ...rowsOf('到场（按区县）', attendanceByDistrict.came),
+    ...rowsOf('没有来（按区县）', attendanceByDistrict.missed),
+    ...rowsOf('取消', one.cancellations),
+    { title: '候补等待', part: '人数', value: waiting.people ?? sayHidden('few') },
+    { title: '候补等待', part: '中位数（小时）', value: waiting.medianHours ?? fewWaited },
+    { title: '候补等待', part: '九成在多少小时内', value: waiting.p90Hours ?? fewWaited },
+    ...rowsOf('驿站反馈', one.reports),
+    ...rowsOf('求助', one.requests),
+  ];
+}
+
+/** Days are compared by where they are in their month. */
+const keyOf = ({ title, part }: FigureRow): string => `${title} ${title === '报名（按日）' ? part.slice(-2) : part}`;
+
+/**
+ * The figures as a sheet that says who made it and when.
+ *
+ * @param who name and time
+ * @param against another month's figures, which get a column of their own
+ */
+export function figuresSheet(one: FiguresWire, who: string, against?: FiguresWire): Spreadsheet {
+  const rows = figureRows(one);
+  const others = new Map((against ? figureRows(against) : []).map((row) => [keyOf(row), row]));
+  const own = new Set(rows.map(keyOf));
+  const alone = [...others.values()].filter((row) => !own.has(keyOf(row)));
+  const cells = ({ title, part, value }: FigureRow): (string | number | null)[] =>
+    against ? [title, part, value, others.get(keyOf({ title, part, value }))?.value ?? null] : [title, part, value];
+  const months = against ? `${one.month} 和 ${against.month}` : one.month;
   return {
     name: one.month,
     columns: [
       { title: '项', width: 16 },
       { title: '分', width: 20 },
-      { title: '数', width: 30 },
+      { title: against ? one.month : '数', width: 24 },
+      ...(against ? [{ title: against.month, width: 24 }] : []),
     ],
-    rows: [
-      ...rowsOf('报名（按日）', one.signUps.byDay),
-      ...rowsOf('报名（按区县）', one.signUps.byDistrict),
-      ...rowsOf('报名（按来源）', one.signUps.bySource),
-      ...rowsOf('到场', one.attendance),
-      ...rowsOf('取消', one.cancellations),
-      ['到场', '到场率', one.showRate ?? HIDDEN],
-      ['候补等待', '人数', waiting.people ?? HIDDEN],
-      ['候补等待', '中位数（小时）', waiting.medianHours ?? HIDDEN],
-      ['候补等待', '九成在多少小时内', waiting.p90Hours ?? HIDDEN],
-      ...rowsOf('驿站反馈', one.reports),
-      ...rowsOf('求助', one.requests),
-    ],
-    mark: `${one.month} ${one.kind === 'screening' ? '筛查' : '活动'} · ${who} 导出`,
+    rows: [...rows.map(cells), ...alone.map(({ title, part, value }) => [title, part, null, value])],
+    mark: `${months} ${one.kind === 'screening' ? '筛查' : '活动'} · ${who} 导出`,
   };
 }

@@ -1,4 +1,5 @@
 /** Uploaded lists are read in a thread of their own, with bounds of memory and time: one file must not stop everybody. */
+import type { Worker } from 'node:worker_threads';
 import type { Table } from '@yugong/content/lists/table';
 import type { importStations, StationReport } from '@yugong/content/station-list';
 import { openThread } from '../../kernel/thread';
@@ -14,13 +15,19 @@ const TOO_MUCH = '这张表太大，读到一半停下了，没有导入。请�
 /** What a list of stations is held against; see `importStations`. */
 export type StationListContext = Parameters<typeof importStations>[1];
 
+/** What the thread tells of a list of stations before the stations themselves, which it gives a few at a time. */
+export interface ReportHead {
+  rest: Omit<StationReport, 'stations'>;
+  count: number;
+}
+
 /**
  * The rows of an uploaded list.
  *
  * @throws JobRefused where reading it takes more memory or time than a list may
  */
 export const readTable = (bytes: Buffer, timeout = TIMEOUT): Promise<Table> =>
-  readInThread<Table>({ bytes, stations: null }, timeout);
+  readInThread<Table, Table>({ bytes, stations: null }, timeout, (table) => table);
 
 /**
  * What an uploaded list of stations would change: reading 5,000 rows and checking the dataset that they would make takes
@@ -28,10 +35,31 @@ export const readTable = (bytes: Buffer, timeout = TIMEOUT): Promise<Table> =>
  *
  * @throws JobRefused as {@link readTable}
  */
-export const readStations = (bytes: Buffer, stations: StationListContext): Promise<StationReport> =>
-  readInThread<StationReport>({ bytes, stations }, TIMEOUT);
+export const readStations = (bytes: Buffer, stations: StationListContext): Promise<StationReport> => {
+  let report: StationReport | null = null;
+  let count = 0;
+  return readInThread<ReportHead | StationReport['stations'], StationReport>(
+    { bytes, stations },
+    TIMEOUT,
+    (message, thread) => {
+      if (Array.isArray(message)) report?.stations.push(...message);
+      else {
+        report = { ...message.rest, stations: [] };
+        count = message.count;
+      }
+      if (report && report.stations.length >= count) return report;
+      thread.postMessage('more');
+      return null;
+    },
+  );
+};
 
-function readInThread<T>(data: { bytes: Buffer; stations: StationListContext | null }, timeout: number): Promise<T> {
+/** Runs the thread until `take` has made an answer of its messages. */
+function readInThread<Message, Answer>(
+  data: { bytes: Buffer; stations: StationListContext | null },
+  timeout: number,
+  take: (message: Message, thread: Worker) => Answer | null,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const thread = openThread({ folder: __dirname, name: 'table-worker' }, data, LIMITS);
     const refuse = (): void => reject(new JobRefused(TOO_MUCH));
@@ -39,7 +67,10 @@ function readInThread<T>(data: { bytes: Buffer; stations: StationListContext | n
       refuse();
       void thread.terminate();
     }, timeout);
-    thread.once('message', resolve);
+    thread.on('message', (message: Message) => {
+      const answer = take(message, thread);
+      if (answer !== null) resolve(answer);
+    });
     // Out of memory ends the thread, and it says so here.
     thread.once('error', (error) => {
       if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse();

@@ -1,6 +1,7 @@
 /** Who came, who has been told, who hasn't. */
 import type { RegistrationStatus } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
+import { followUpOf, type FollowUpWire } from '@yugong/domain/screening-outcome/follow-up';
 import type { OutcomeEdit, OutcomesWire, RecallsWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { defined } from '@yugong/domain/narrow';
 import { DAY, isoAt } from '@yugong/domain/time';
@@ -122,6 +123,34 @@ export async function openRecalls(context: ScopedContext, log: FaultLog): Promis
         ),
       ),
   };
+}
+
+/**
+ * How a programme's screening goes on after the day, over its sessions in scope that are over: counts alone, small groups
+ * hidden. Who was asked to come again stands in the sealed part, so the rows are opened to be counted.
+ */
+export async function programmeFollowUp(context: ScopedContext, programmeId: string): Promise<FollowUpWire> {
+  const { scoped, tools } = context;
+  await scoped.programme(programmeId);
+  const rows = await scoped
+    .registrations()
+    .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .select(['registrations.id', 'registrations.account_id'])
+    .where('sessions.programme_id', '=', programmeId)
+    .where('sessions.ends_at', '<=', tools.now())
+    .where('registrations.status', 'in', CAME)
+    .execute();
+  const stored = await scoped
+    .outcomes()
+    .innerJoin('sessions', 'sessions.id', 'outcomes.session_id')
+    .selectAll('outcomes')
+    .where('sessions.programme_id', '=', programmeId)
+    .execute();
+  const of = new Map(stored.map((one) => [one.registration_id, one]));
+  const owners = await accountsOfOwners(context, rows);
+  return followUpOf(
+    await mapInTurns(rows, ({ id, account_id }) => readOutcome(of.get(id), owners.get(account_id) ?? null)),
+  );
 }
 
 /** For so long a session in which everybody was told can be gone back to from the list. */

@@ -216,21 +216,23 @@ export async function markNoShows(staffRequest: StaffRequest, sessionId: string)
   return outcomes.filter(({ result }) => result === 'attended').length;
 }
 
-/** Somebody who stands at the counter, with an account of their own whose key can be destroyed like any other. */
+/**
+ * Somebody who stands at the counter, with an account of their own whose key can be destroyed like any other. Where the
+ * programme takes teams it is the captain, who names the others and, as in the app, says that each of them knows.
+ */
 export async function addByHand(
   staffRequest: StaffRequest,
   sessionId: string,
-  { person: given }: Pick<AddRequest, 'person'>,
+  { person: given, team }: Pick<AddRequest, 'person' | 'team'>,
 ): Promise<AddWire> {
   const { scoped, tools } = staffRequest;
   const session = await scoped.session(sessionId);
   const programme = await scoped.programme(session.programme_id);
   // Somebody at the counter may have no phone with them, or none at all.
   const person: Person = { ...given, phone: given.phone ?? '' };
-  checkPerson({ session, programme }, { person, consents: [] });
+  checkPerson({ session, programme }, { person, ...(team ? { team } : {}), consents: [] });
   const now = tools.now();
   const needed = JSON.parse(programme.consents) as Purpose[];
-  if (needed.includes('team')) throw new ApiProblem('invalid', [{ pointer: '/person', code: 'required' }]);
   const consents = checkConsents(
     tools,
     needed,
@@ -245,7 +247,7 @@ export async function addByHand(
       {
         type: 'register',
         key,
-        fingerprint: staffFingerprint(staffRequest, { given }),
+        fingerprint: staffFingerprint(staffRequest, { given, ...(team ? { team } : {}) }),
         registrationId,
         sessionId,
         accountId: account.id,
@@ -255,7 +257,7 @@ export async function addByHand(
         by: 'staff',
         staff: scoped.staffId,
       },
-      { sealed: sealPerson(account, registrationId, { person }), consents },
+      { sealed: sealPerson(account, registrationId, { person, team }), consents },
     ),
   );
   if (outcome.result === 'exists') return { registrationId: null, result: 'exists' };

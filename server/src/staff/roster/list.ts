@@ -16,6 +16,7 @@ import { sha256 } from '../../crypto/ids';
 import { ApiProblem } from '../../kernel/problem';
 import { activeKey, phoneKey } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
+import { noteCounts } from '../data/notes';
 import { limitNumberSearches, peopleOf, type OpenedPerson } from '../data/people';
 import type { ScopedContext, StaffContext } from '../context';
 
@@ -27,7 +28,7 @@ export function rosterRow(
   row: RegistrationRow,
   read: OpenedPerson | undefined,
   checkedIn: number | undefined,
-  flags: RosterRow['flags'] = [],
+  { flags = [], notes = 0 }: Partial<Pick<RosterRow, 'flags' | 'notes'>> = {},
 ): RosterRow {
   const person = read?.person ?? null;
   return {
@@ -49,6 +50,7 @@ export function rosterRow(
     checkedInAt: checkedIn === undefined ? null : isoAt(checkedIn),
     flags,
     awaitsProof: row.awaits_proof === 1,
+    notes,
   };
 }
 
@@ -105,6 +107,7 @@ const atEntrance = (row: RosterRow, read: OpenedPerson | undefined): RosterRow =
   ...maskForEntrance(read?.person ?? null),
   family: null,
   flags: [],
+  notes: 0,
 });
 
 /**
@@ -140,13 +143,20 @@ export async function roster(
     rows = found.slice(from, from + size);
   }
   await scoped.saw('roster.seen', sessionId, { rows: rows.length, search: isSearch ? 1 : 0 });
-  const [came, flags] = await Promise.all([checkInTimes(context, sessionId), flagsOf(context, sessionId)]);
+  const [came, flags, notes] = await Promise.all([
+    checkInTimes(context, sessionId),
+    flagsOf(context, sessionId),
+    noteCounts(scoped, sessionId),
+  ]);
   return {
     total,
     page,
     size,
     rows: rows.map((row) => {
-      const shown = rosterRow(row, people.get(row.id), came.get(row.id), flags.get(row.id));
+      const shown = rosterRow(row, people.get(row.id), came.get(row.id), {
+        flags: flags.get(row.id) ?? [],
+        notes: notes.get(row.id) ?? 0,
+      });
       return view === 'entrance' ? atEntrance(shown, people.get(row.id)) : shown;
     }),
   };

@@ -7,7 +7,13 @@ import { isoAt } from '@yugong/domain/time';
 import type { NoticeWire } from '@yugong/domain/notice/wire';
 import type { ScopedContext, StaffContext } from '../context';
 import { maskPerson } from '@yugong/domain/person';
-import type { HitWire, SessionEdit, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
+import type {
+  HitWire,
+  PublishSessionRequest,
+  SessionEdit,
+  SizeRequest,
+  SizeWire,
+} from '@yugong/domain/session/staff-wire';
 import { throwIfRefused } from '../../services/outcomes';
 import type { FaultLog } from '../../kernel/account';
 import type { RegistrationRow, SessionRow } from '../../kernel/schema';
@@ -96,6 +102,58 @@ async function running({ scoped }: ScopedContext, id: string) {
   if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
   return row;
 }
+
+/**
+ * Shows a draft to everybody: at once, at a time, or, where that hasn't come yet, not for now.
+ *
+ * @throws `stale` where it isn't as it was seen, or is public already: what people may have seen is cancelled, not hidden
+ */
+export async function publishSession(
+  staffRequest: StaffRequest,
+  id: string,
+  { at, seen }: PublishSessionRequest,
+): Promise<void> {
+  const { scoped, tools } = staffRequest;
+  const row = await running(staffRequest, id);
+  const now = tools.now();
+  const from = at === undefined ? now : at === null ? null : Date.parse(at);
+  if (from !== null && from >= row.ends_at) throw new ApiProblem('invalid', [{ pointer: '/at', code: 'order' }]);
+  const before = seen === null ? null : Date.parse(seen);
+  const update = scoped
+    .updateSession(id)
+    .set({ public_from: from, version: nextVersion })
+    .where('public_from', before === null ? 'is' : '=', before)
+    .where(({ eb, or }) => or([eb('public_from', 'is', null), eb('public_from', '>', now)]));
+  await staffIdempotentWrite(
+    staffRequest,
+    { at, seen },
+    () => ({
+      statements: [statement(update, 1)],
+      audit: [scoped.entry('session.published', id, { from: from === null ? null : isoAt(from) })],
+      answer: { status: 200, body: {} },
+    }),
+    async () => {
+      const { public_from } = await scoped.session(id);
+      return new StaleProblem(public_from === null ? null : isoAt(public_from));
+    },
+  );
+}
+
+/** @throws `session-used` where somebody is or was in it, or waits to be told of it */
+export const deleteSession = (staffRequest: StaffRequest, id: string): Promise<unknown> =>
+  staffIdempotentWrite(
+    staffRequest,
+    null,
+    () => ({
+      statements: [staffRequest.scoped.deleteUnusedSession(id)],
+      audit: [staffRequest.scoped.entry('session.deleted', id)],
+      answer: { status: 204, body: null },
+    }),
+    async () => {
+      await staffRequest.scoped.session(id);
+      return new ApiProblem('session-used');
+    },
+  );
 
 /** Sign-up begins now; where it had ended it goes on until `closesAt`, or until the session begins. */
 export async function openNow(context: ScopedContext, id: string, closesAt?: string): Promise<void> {

@@ -57,7 +57,12 @@ export const newSessionRow = (id: string, input: SessionInput, programme: Progra
   revision: 0,
   changed_at: now,
   version: 1,
+  public_from: publicFromOf(input.publicFrom, now),
 });
+
+/** @param publicFrom a time; null of a draft whose time isn't known; left out of what is public at once */
+const publicFromOf = (publicFrom: string | null | undefined, now: number): number | null =>
+  publicFrom === null ? null : publicFrom === undefined ? now : Date.parse(publicFrom);
 
 export interface SessionCheck {
   faults: FieldFault[];

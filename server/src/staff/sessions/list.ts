@@ -325,6 +325,7 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
 
 export const sessionReport = (
   { sessions, faults, notes, rows }: SessionListReport,
+  alike: SessionImportWire['alike'],
   written: number,
 ): SessionImportWire => ({
   rows,
@@ -339,4 +340,24 @@ export const sessionReport = (
   })),
   faults: faults.map(({ row, column, message, expected }) => ({ row, column, message, expected })),
   notes: notes.map(({ row, column, message }) => ({ row, column, message })),
+  alike,
 });
+
+/** A place as it is compared: 渝中区妇幼保健院 and 渝中区 妇幼保健院 are one. */
+const placeKey = (place: string): string => place.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+/**
+ * Which rows of a list are at the place, day and time of a session that is there.
+ *
+ * @param there sessions that take place
+ */
+export function alikeRows(
+  { sessions }: Pick<SessionListReport, 'sessions'>,
+  there: readonly { id: string; title: string; place: string; starts_at: number }[],
+): SessionImportWire['alike'] {
+  const known = new Map(there.map((one) => [`${one.starts_at} ${placeKey(one.place)}`, one]));
+  return sessions.flatMap(({ row, place, startsAt }) => {
+    const same = known.get(`${Date.parse(startsAt)} ${placeKey(place)}`);
+    return same ? [{ row, sessionId: same.id, title: same.title }] : [];
+  });
+}

@@ -13,6 +13,7 @@ import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Facts } from '@/ui/facts';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { ShareBar } from '@/ui/share-bar';
@@ -39,8 +40,17 @@ import styles from './session-view.module.scss';
 const elsewhere = { text: '看工会活动', url: eventListUrl() };
 
 /** A session's page in all its states: on its way, there, no network, gone. */
-export function SessionPageView({ id, today }: { id: string; today: Day }) {
-  const { served, programme, mine, refresh } = useSessionPage(id);
+export function SessionPage({ id, today }: { id: string; today: Day }) {
+  const page = useSessionPage(id);
+  // A session that isn't there has no title: the page is headed by its own.
+  return (
+    <Page title="活动" titleIsHeading={page.served.state !== 'ready'}>
+      <SessionState {...page} today={today} />
+    </Page>
+  );
+}
+
+function SessionState({ served, programme, mine, refresh, today }: ReturnType<typeof useSessionPage> & { today: Day }) {
   switch (served.state) {
     case 'loading':
       return <Loading what="场次" />;

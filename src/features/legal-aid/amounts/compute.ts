@@ -9,6 +9,7 @@ import {
   overtimeKind,
   overtimePay,
   readYuan,
+  secondTermOver,
   serviceSpan,
   severance,
   severanceAndNotice,
@@ -201,8 +202,14 @@ function endingAmount(draft: LegalDraft): Computed {
         ? unlawfulTermination(work)
         : rule.due === 'n+1'
           ? severanceAndNotice(work, previous)
-          : severance(work);
-    return { ...amount, articles: [...new Set([...rule.articles, ...amount.articles])] };
+          : rule.due === 'n-or-2n'
+            ? secondTermOver(work)
+            : severance(work);
+    return {
+      ...amount,
+      articles: [...new Set([...rule.articles, ...amount.articles])],
+      assumptions: [rule.because, ...amount.assumptions],
+    };
   });
 }
 
@@ -288,7 +295,7 @@ function takenIn(reader: InputReader, year: number, years: readonly number[]): n
   return reader.count(field, `${year}年休了几天`, { most: 60, step: 'half', optional: true });
 }
 
-function leaveAmount(draft: LegalDraft, today: Day): Computed {
+function leaveAmount(draft: LegalDraft, today: Day, rest: RestDays): Computed {
   if (relationOf(draft) === 'part-time') return { state: 'nothing', because: PART_TIME_LEAVE };
   const reader = new InputReader(draft);
   const thisYear = Number(today.slice(0, 4));
@@ -327,7 +334,7 @@ function leaveAmount(draft: LegalDraft, today: Day): Computed {
     };
   const parts = works.map((work) => ({
     key: works.length === 1 ? 'leave' : `leave-${work.year}`,
-    amount: unusedLeave(work),
+    amount: unusedLeave(work, rest),
   }));
   const [one, ...more] = parts.map(({ amount }) => amount);
   return {
@@ -378,7 +385,7 @@ export function computeAmount(kind: AmountKind, draft: LegalDraft, today: Day, r
     case 'overtime':
       return overtimeAmount(draft, rest);
     case 'leave':
-      return leaveAmount(draft, today);
+      return leaveAmount(draft, today, rest);
   }
 }
 

@@ -20,7 +20,7 @@ export const draftDayOf = ({ fields }: Pick<LegalDraft, 'fields'>, name: string)
 };
 
 /** What was signed. */
-export const relations = ['written', 'none', 'platform', 'part-time', 'unsure'] as const;
+export const relations = ['written', 'none', 'platform', 'part-time', 'retired', 'unsure'] as const;
 export type Relation = NonNullable<ClaimStory['contract']>;
 
 /** What was signed; null where it wasn't answered. */
@@ -33,7 +33,7 @@ export const relationOf = ({ fields }: Pick<LegalDraft, 'fields'>): Relation | n
  */
 export function isRelationFirst(draft: Pick<LegalDraft, 'fields'>): boolean {
   const relation = relationOf(draft);
-  return relation === 'platform' || relation === 'unsure';
+  return relation === 'platform' || relation === 'retired' || relation === 'unsure';
 }
 
 /**

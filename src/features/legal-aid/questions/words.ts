@@ -31,6 +31,11 @@ export const relationChoices: readonly Choice<Relation>[] = [
     text: '说好按小时算钱，每天不超过 4 小时',
     detail: '这叫非全日制，补偿和合同另有规定',
   },
+  {
+    value: 'retired',
+    text: '过了退休年龄，或者领着养老金，还在上班',
+    detail: '签没签合同都选这个。算不算职工有争议，要先认定',
+  },
   { value: 'unsure', text: '说不清', detail: '签过什么没留底、不知道跟谁签的' },
 ];
 

@@ -5,7 +5,7 @@
 import type { Trouble } from '@yugong/domain/labour-law';
 import { relationOf, troublesOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
-import { accountFirst, harassment, injury, partTime, platform, unsureRelation } from './special';
+import { accountFirst, harassment, injury, partTime, pastRetirementAge, platform, unsureRelation } from './special';
 import { by, FREE, step, type RouteStep } from './step';
 
 export type { RouteStep } from './step';
@@ -37,6 +37,12 @@ const inspection = step(
   '劳动监察：人社部门里管单位违法的人，可以下命令让单位改正、付钱；到期不付的，再加 50% 到 100%。打 12333 问你那个区县的投诉电话和地址。',
   FREE,
   { call: '12333', basis: by('complaint', 'ordered') },
+);
+const site = step(
+  '在工地干活的：也找总包单位要',
+  '包工头、分包单位欠的工资，由施工总承包单位先付，它再去找分包单位算。总包单位是谁、劳动监察的电话是多少，写在工地门口的“维权信息告示牌”上，拍下来。',
+  FREE,
+  { call: '12333', basis: by('siteWages') },
 );
 const iou = step(
   '单位写了欠条的，还有快路',
@@ -76,13 +82,14 @@ export function routeFor(draft: LegalDraft): RouteStep[] {
   const relation = relationOf(draft);
   const has = (...some: Trouble[]): boolean => some.some((one) => troubles.includes(one));
   const money = has('wages', 'dismissed', 'no-contract', 'overtime', 'leave', 'deductions');
-  const arbitrates = money || has('insurance', 'platform') || relation === 'unsure';
+  const arbitrates = money || has('insurance', 'platform') || relation === 'unsure' || relation === 'retired';
   const steps: RouteStep[] = [];
   if (has('harassment')) steps.push(...harassment);
   if (has('platform')) steps.push(accountFirst);
   if (has('injury')) steps.push(...injury(has('platform')));
   if (money || has('insurance') || troubles.length === 0) steps.push(evidence, clock);
   if (relation === 'unsure') steps.push(unsureRelation);
+  if (relation === 'retired') steps.push(pastRetirementAge);
   if (relation === 'part-time') steps.push(partTime);
   if (money) steps.push(amounts, demand);
   if (has('platform')) steps.push(...platform(fields.managed));
@@ -97,7 +104,7 @@ export function routeFor(draft: LegalDraft): RouteStep[] {
     );
   steps.push(union);
   if (has('wages', 'overtime', 'deductions', 'no-contract', 'leave', 'insurance')) steps.push(inspection);
-  if (has('wages')) steps.push(iou);
+  if (has('wages')) steps.push(site, iou);
   steps.push(aid);
   if (arbitrates) steps.push(arbitration);
   if (has('wages', 'dismissed', 'injury', 'deductions')) steps.push(advance);

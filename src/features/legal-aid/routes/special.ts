@@ -88,6 +88,14 @@ export const unsureRelation = step(
   { call: '12348', place: { to: 'evidence', text: '看要留什么证据' }, basis: by('relationTest') },
 );
 
+/** Work past the age of retirement: the rule that called all of it a service contract is gone, and nothing stands in its place. */
+export const pastRetirementAge = step(
+  '过了退休年龄的：先看算不算劳动关系',
+  `以前领了养老金的一律不算职工，这一条2025年9月1日起废止了；现在算不算，各地裁判不一。${relationTest}；像的，申请仲裁时先请求确认。仲裁委不受理的，要书面通知，收到 15 天内可以到法院起诉，至少按说好的报酬要钱。干活受伤的，先打 12333 问有没有工伤保险。`,
+  '仲裁不收费；到法院起诉，困难的可以申请晚点交、不交',
+  { call: '12348', place: { to: 'claim', text: '写申请书' }, basis: by('pastRetirementAge', 'relationTest') },
+);
+
 /** Part-time work has rules of its own. */
 export const partTime = step(
   '按小时算钱的：规定不一样',

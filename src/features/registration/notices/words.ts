@@ -19,6 +19,7 @@ const kindWords: Record<NoticeKind, string> = {
   'report-answer': '驿站反馈有处理结果',
   'held-released': '报名已通过工会核对',
   'held-returned': '报名未通过工会核对',
+  message: '工会给你发了消息',
   'sign-up-opens': '可以报名了',
   'day-before': '明天参加',
   'preparation-starts': '今天开始准备',

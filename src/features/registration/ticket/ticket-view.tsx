@@ -87,7 +87,12 @@ export function TicketView({
         {just === 'had' && <View className={styles.why}>你之前已报名这个场次，没有重复报名。</View>}
       </View>
       {session.notice && <Notice>{`工会通知：${session.notice}`}</Notice>}
-      <TicketChanges registration={registration.id} today={clock.today} onOfferRead={() => void refresh()} />
+      <TicketChanges
+        registration={registration.id}
+        said={session.notice ?? null}
+        today={clock.today}
+        onOfferRead={() => void refresh()}
+      />
       {old && (
         <Notice>{`网络连接失败，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 的内容。`}</Notice>
       )}
@@ -274,16 +279,20 @@ function History({ changes, today }: { changes: readonly RegistrationChange[]; t
 }
 
 /**
- * What changed about one registration, from what to what, on its ticket; what is shown there counts as read.
+ * What changed about one registration, from what to what, and what the union wrote about it, on its ticket; what is shown
+ * there counts as read.
  *
+ * @param said what the ticket shows already of what the union said to everybody in the session
  * @param onOfferRead an offer was read, so its time to answer has begun and the ticket has a deadline
  */
 function TicketChanges({
   registration,
+  said,
   today,
   onOfferRead,
 }: {
   registration: string;
+  said: string | null;
   today: Day;
   onOfferRead: () => void;
 }) {
@@ -303,7 +312,7 @@ function TicketChanges({
   return (
     <>
       {own
-        .filter(({ changes }) => changes.length > 0)
+        .filter(({ changes, reason }) => changes.length > 0 || (reason !== null && reason !== said))
         .map((notice) => (
           <Notice key={notice.id}>
             <View>{`${sayNoticeKind(notice)}（${sayInstant(notice.at, today)}）`}</View>

@@ -60,6 +60,7 @@ function detailOf(record: FedStation, links: Link[], titleOf: (adcode: string) =
     asOf: record.asOf ?? null,
     publishedAt: record.publishedAt ?? null,
     demo: record.demo ?? false,
+    pictures: record.pictures ?? [],
     moreSources: record.moreSources ?? [],
     links,
   };

@@ -1,21 +1,28 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import { AuditWire, type AuditRowWire } from '@yugong/domain/audit/wire';
-import { auditActionGroups, describeAuditDetail, sayAuditAction } from '@yugong/domain/audit/words';
+import { AuditWire, type AuditPage as PageName } from '@yugong/domain/audit/wire';
+import { auditPageLabels, describeAuditRow } from '@yugong/domain/audit/words';
+import { keysOf } from '@yugong/domain/narrow';
 import { callApi, queryString } from '../../api/client';
+import { downloadFile } from '../../api/save-file';
 import { ConsolePage } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { exactTime } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
 import styles from './audit.module.css';
 
-const actorLabel = ({ staff }: AuditRowWire): string => staff?.name ?? '职工本人或系统';
+const pages: { value: PageName; label: string }[] = keysOf(auditPageLabels).map((value) => ({
+  value,
+  label: auditPageLabels[value],
+}));
 
 export default function AuditPage() {
   const [params, setParams] = useSearchParams();
+  const { failed } = useToast();
   const filters = Object.fromEntries(params);
   const audit = useQuery({
     queryKey: ['audit', filters],
@@ -26,9 +33,14 @@ export default function AuditPage() {
     const next = Object.entries({ ...filters, after: '', ...some }).filter(([, value]) => value !== '');
     setParams(next, { replace: true });
   };
+  const save = (): void => {
+    const chosen = queryString({ ...filters, after: '' });
+    void downloadFile(`GET /audit/file${chosen}`, '操作记录.csv').catch(failed);
+  };
   return (
     <ConsolePage
       title="操作记录"
+      actions={<Button onClick={save}>导出</Button>}
       lead={
         audit.data &&
         (audit.data.intact ? (
@@ -41,13 +53,22 @@ export default function AuditPage() {
       }
     >
       <Form layout="vertical" component="div" className={styles.filters}>
-        <Form.Item label="操作类型" htmlFor="action">
+        <Form.Item label="操作人" htmlFor="staff">
           <SelectField
-            id="action"
+            id="staff"
+            placeholder="所有人"
+            options={(audit.data?.staff ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={filters.staff ?? ''}
+            onChange={(staff) => set({ staff })}
+          />
+        </Form.Item>
+        <Form.Item label="页面" htmlFor="page">
+          <SelectField
+            id="page"
             placeholder="全部"
-            options={auditActionGroups}
-            value={filters.action ?? ''}
-            onChange={(action) => set({ action })}
+            options={pages}
+            value={filters.page ?? ''}
+            onChange={(page) => set({ page })}
           />
         </Form.Item>
         <Form.Item label="开始日期" htmlFor="from">
@@ -74,10 +95,7 @@ export default function AuditPage() {
                 rowKey={({ id }) => id}
                 columns={[
                   { title: '时间', cell: ({ at }) => <span className="figures">{exactTime(at)}</span> },
-                  { title: '操作人', cell: actorLabel },
-                  { title: '操作', cell: ({ action }) => sayAuditAction(action) },
-                  { title: '对象', cell: ({ subject }) => <span className={styles.subject}>{subject ?? ''}</span> },
-                  { title: '说明', cell: ({ detail }) => describeAuditDetail(detail) },
+                  { title: '记录', cell: (row) => describeAuditRow(row) },
                 ]}
               />
               <Space>

@@ -4,13 +4,15 @@ import { Link } from 'react-router-dom';
 import * as v from 'valibot';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { DoorWire } from '@yugong/domain/check-in/wire';
+import type { RosterRequest } from '@yugong/domain/roster/wire';
 import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTimeRange } from '../../parts/time';
-import { useStaffSessions, SessionsByDay } from '../sessions';
+import { PrintRoster } from '../roster';
+import { isDraftSession, useStaffSessions, SessionsByDay } from '../sessions';
 import { vaultName } from '.';
 import { useDeviceName } from './device-name';
 import { openVault } from '../../offline/vault';
@@ -26,15 +28,23 @@ function useStoredRosters(): StoredRoster[] {
   return stored;
 }
 
+/** Who may come: those who gave up their place are not on the list at the entrance. */
+const EXPECTED: RosterRequest = { statuses: ['booked', 'waitlist', 'checked-in'], page: 1, size: 100 };
+
 export default function CheckInListPage() {
   const today = dayAt(Date.now());
   const list = useStaffSessions({ from: today, to: addDays(today, 1) });
   const directory = useDirectory();
   const stored = useStoredRosters();
+  const held = (list.data?.sessions ?? []).filter(({ state }) => state !== 'cancelled');
   const { device, isNamed, rename } = useDeviceName();
   const linkTo = ({ id }: { id: string }): string => `/door/${id}`;
   return (
-    <ConsolePage title="签到" lead="打开场次后，名单会保存在这台手机上，没有网络也能签到。">
+    <ConsolePage
+      title="签到"
+      lead="打开场次后，名单会保存在这台手机上，没有网络也能签到。"
+      actions={held.length > 0 && <PrintRoster sessions={held} request={EXPECTED} label="打印签到名单" />}
+    >
       {!isNamed && (
         <Callout tone="warn" title="这台设备还没有名称">
           <Form layout="inline" requiredMark={false} onFinish={({ name }: { name: string }) => rename(name)}>
@@ -65,15 +75,27 @@ export default function CheckInListPage() {
       )}
       <PageSection title="今天和明天">
         <QueryResult of={list}>
-          {({ sessions }) =>
-            sessions.length === 0 ? (
-              <EmptyState title="今天和明天没有场次">
-                <p>前一天至结束后十二小时可以签到。</p>
-              </EmptyState>
-            ) : (
-              <SessionsByDay sessions={sessions} directory={directory.data} to={linkTo} />
-            )
-          }
+          {({ sessions: listed }) => {
+            // Nobody is let into a draft, or into what was called off; of the latter whoever stands at the door has to know.
+            const sessions = listed.filter((one) => one.state !== 'cancelled' && !isDraftSession(one, Date.now()));
+            const cancelled = listed.filter(({ state }) => state === 'cancelled');
+            return (
+              <>
+                {sessions.length === 0 ? (
+                  <EmptyState title="今天和明天没有场次">
+                    <p>前一天至结束后十二小时可以签到。</p>
+                  </EmptyState>
+                ) : (
+                  <SessionsByDay sessions={sessions} directory={directory.data} to={linkTo} />
+                )}
+                {cancelled.map(({ id, title, startsAt, endsAt }) => (
+                  <p key={id} className="quiet">
+                    已取消，不用签到：{formatTimeRange(startsAt, endsAt)} {title}
+                  </p>
+                ))}
+              </>
+            );
+          }}
         </QueryResult>
       </PageSection>
       {isNamed && (

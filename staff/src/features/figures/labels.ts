@@ -1,5 +1,6 @@
 /** Labels of the monthly figures; a suppressed value says so. */
-import { HIDDEN_COUNT } from '@yugong/domain/monthly-figures/words';
+import { HIDDEN_TOTAL, sayHidden } from '@yugong/domain/monthly-figures/words';
+import type { SplitWire } from '@yugong/domain/monthly-figures/wire';
 
 /** @example monthTitle('2026-11') // '2026年11月' */
 export const monthTitle = (month: string): string => {
@@ -7,9 +8,12 @@ export const monthTitle = (month: string): string => {
   return `${year}年${Number(number)}月`;
 };
 
-/** A number of people; null stands for one that is hidden. */
-export const countLabel = (count: number | null): string =>
-  count === null ? HIDDEN_COUNT : count.toLocaleString('zh-CN');
+/** A total of people; null stands for one that would tell a hidden number. */
+export const totalLabel = (total: number | null): string => total?.toLocaleString('zh-CN') ?? HIDDEN_TOTAL;
+
+/** A number of a split, or why it is hidden. @example cellLabel({ key: 'a', label: 'A', count: null, hidden: 'few' }) // '少于 5' */
+export const cellLabel = ({ count, hidden }: SplitWire['cells'][number]): string =>
+  count?.toLocaleString('zh-CN') ?? sayHidden(hidden);
 
 /** A share as a percentage, such as 83%. */
 export const percentLabel = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`);

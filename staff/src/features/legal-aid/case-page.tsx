@@ -8,6 +8,7 @@ import { AnswerForm } from '../../parts/answer-form';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
+import { StaffNotes } from '../../parts/staff-notes';
 import { StatusTag } from '../../parts/status-tag';
 import { TalkSection } from '../../parts/talk-section';
 import { TimeText } from '../../parts/time';
@@ -100,6 +101,9 @@ export default function CasePage() {
                 {request.state === 'closed' && <Reopen request={request} />}
                 {request.letter && <p>{sayLetter(request.letter)}</p>}
                 {isOpen && <LetterForm request={request} />}
+                <PageSection title="内部备注">
+                  <StaffNotes path={`/legal-aid/${request.id}/notes`} />
+                </PageSection>
                 <p className="quiet">本次查看已记入操作记录。</p>
               </aside>
             </div>

@@ -26,7 +26,12 @@ export default function PendingNotificationsPage() {
             ? '做完检查的人都已通知。'
             : `还有 ${people} 人已做检查，尚未通知结果。`
       }
-      actions={<LinkButton to="/outcomes/recalls">待复查的人</LinkButton>}
+      actions={
+        <>
+          <LinkButton to="/outcomes/follow-up">随访统计</LinkButton>
+          <LinkButton to="/outcomes/recalls">待复查的人</LinkButton>
+        </>
+      }
     >
       <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
         也列出已全部通知的场次（九十天内）

@@ -1,4 +1,4 @@
-/** Adds a person who stands at the counter without a phone. */
+/** Adds a person who stands at the counter without a phone, or a team with its captain. */
 import { Checkbox, Form, Input } from 'antd';
 import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import { AddWire } from '@yugong/domain/roster/wire';
@@ -12,13 +12,14 @@ import { schemaRule } from '../../parts/schema-rule';
 import { useToast } from '../../parts/use-toast';
 import { useProgrammes } from '../sessions';
 import { rosterEndpoints } from './api';
+import { TeamFields } from './team-fields';
 
 const resultTexts = { booked: '报名成功', waitlist: '名额已满，已加入候补', exists: '此人已报过这一场' } as const;
 
-type PersonFormValues = Partial<Record<PersonFieldName, string>>;
+type AddFormValues = Partial<Record<PersonFieldName, string>> & { team?: { members: string[] }; agreed: boolean };
 
 export function AddDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
-  const [form] = Form.useForm<PersonFormValues & { agreed: boolean }>();
+  const [form] = Form.useForm<AddFormValues>();
   const { done } = useToast();
   const programmes = useProgrammes();
   const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
@@ -33,10 +34,14 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
       close();
     },
   });
-  const send = (typed: PersonFormValues): void => {
+  const size = programme?.team ?? null;
+  const labelOf = (name: PersonFieldName): string =>
+    name === 'name' && size !== null ? '队长姓名' : personFields[name].label;
+  const send = (typed: AddFormValues): void => {
     const person = Object.fromEntries(asked.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
+    const team = size === null ? {} : { team: typed.team };
     add.mutate(
-      { endpoint: rosterEndpoints.add(session.id), body: { person, agreed: true } },
+      { endpoint: rosterEndpoints.add(session.id), body: { person, ...team, agreed: true } },
       { onError: (error) => showFaults(form, error, ['person']) },
     );
   };
@@ -52,12 +57,12 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
       {add.error && <Callout tone="bad">{describeError(add.error)}</Callout>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
         {asked.map((name) => {
-          const { label, schema, keyboard } = personFields[name];
+          const { schema, keyboard } = personFields[name];
           return (
             <Form.Item
               key={name}
               name={name}
-              label={mustHave(name) ? label : `${label}（选填）`}
+              label={mustHave(name) ? labelOf(name) : `${labelOf(name)}（选填）`}
               extra={
                 name === 'residentId' ? (mustHaveId ? '用于核对是否符合条件' : '没有手机号时，用于识别重复报名') : null
               }
@@ -67,6 +72,7 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
             </Form.Item>
           );
         })}
+        {size !== null && <TeamFields size={size} />}
         {programme?.consents.map(({ purpose, title, text }) => (
           <details key={purpose}>
             <summary>{title}</summary>

@@ -34,8 +34,9 @@ export const rosterEndpoints = {
   shownPeople: 'POST /people/shown',
   move: (id: string): Endpoint => `PUT /registrations/${id}/session`,
   attendance: (id: string): Endpoint => `PUT /registrations/${id}/attendance`,
-  /** @param onBehalf the person asked for it */
-  cancel: (id: string, onBehalf: boolean): Endpoint => `DELETE /registrations/${id}${onBehalf ? '?onBehalf=1' : ''}`,
+  cancelSeveral: (session: string): Endpoint => `POST /sessions/${session}/cancellations`,
+  messageSeveral: (session: string): Endpoint => `POST /sessions/${session}/messages`,
+  notes: (id: string): `/${string}` => `/registrations/${id}/notes`,
   offer: (id: string): Endpoint => `PUT /registrations/${id}/offer`,
   seat: (id: string): Endpoint => `PUT /registrations/${id}/seat`,
   checked: (id: string): Endpoint => `PUT /registrations/${id}/checked`,

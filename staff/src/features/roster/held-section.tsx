@@ -1,4 +1,4 @@
-/** Sign-ups that wait to be settled: another account has a place for the same person already. */
+/** Sign-ups that wait to be settled: another account has a place for the same person, or a phone or device has too many. */
 import { Button, Form, Input, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -133,9 +133,16 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
   );
 }
 
+/** What stands in the way of one that no registration stands in the way of. */
+const nothingInTheWay: Record<HeldCaseWire['cause'], string> = {
+  phone: '同一手机号报名人数超过上限，放行后再占名额',
+  device: '同一设备报名人数超过上限，放行后再占名额',
+  claim: '已取消，放行后重新报名',
+  proof: '已取消，放行后重新报名',
+};
+
 function Registered({ registered, cause }: Pick<HeldCaseWire, 'registered' | 'cause'>) {
-  if (cause === 'device') return <>同一设备报名人数超过上限，放行后再占名额</>;
-  if (!registered) return <>已取消，放行后重新报名</>;
+  if (!registered) return <>{nothingInTheWay[cause]}</>;
   const { name, phone, family, status, source, sessionTitle, createdAt } = registered;
   return (
     <>

@@ -6,12 +6,14 @@ import * as v from 'valibot';
 import { dayAt } from '@yugong/domain/calendar';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { describeError } from '../../api/api-error';
 import { callApi, queryString } from '../../api/client';
 import { useWriteEach } from '../../api/use-write-each';
 import { Dialog } from '../../parts/dialog';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTime } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
+import { isDraftSession } from '../sessions';
 import { rosterEndpoints } from './api';
 import { WriteFailures, whoIn } from './write-failures';
 
@@ -54,11 +56,15 @@ export function MoveDialog({ rows, session, close }: Props) {
       onCancel={close}
       onOk={() => void move()}
     >
-      <WriteFailures rows={rows} failures={failures} />
+      <WriteFailures rows={rows} failures={failures.map(({ id, error }) => ({ id, why: describeError(error) }))} />
       <QueryResult of={others} rows={2}>
         {({ sessions }) => {
           const open = sessions.filter(
-            ({ id, state, seatsLeft }) => id !== session.id && state !== 'cancelled' && seatsLeft > 0,
+            (one) =>
+              one.id !== session.id &&
+              one.state !== 'cancelled' &&
+              one.seatsLeft > 0 &&
+              !isDraftSession(one, Date.now()),
           );
           if (open.length === 0) return <EmptyState title="这个项目的其他场次都已满" />;
           return (

@@ -11,6 +11,7 @@ import { StatusTag, type StatusTone } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 import { CancelDialog } from './cancel-dialog';
+import { MessageDialog } from './message-dialog';
 import { MoveDialog } from './move-dialog';
 import { RevealDialog, revealedContact, revealedField, type Revealed } from './reveal-dialog';
 import { RowActions } from './row-actions';
@@ -45,17 +46,15 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<readonly Revealed[]>([]);
   // Whom a step is about stays as it was chosen, while the roster behind it changes.
-  const [step, setStep] = useState<{ kind: 'move' | 'cancel'; rows: readonly RosterRow[] } | null>(null);
+  const [step, setStep] = useState<{ kind: 'message' | 'move' | 'cancel'; rows: readonly RosterRow[] } | null>(null);
   // A field that the programme doesn't ask for is null in every row.
   const askedFields = personFieldNames.filter((name) => name !== 'name' && rows.some((row) => row[name] !== null));
   const asked: PersonFieldName[] = ['name', ...askedFields];
   const readable = rows.filter(({ person }) => person === 'there');
   const chosen = readable.filter(({ registrationId }) => selected.has(registrationId));
   const movable = chosen.filter(({ status }) => status === 'booked' || status === 'waitlist');
-  const closeStep = (): void => {
-    setStep(null);
-    setSelected(new Set());
-  };
+  // Who was ticked stays so: whoever is written to may have to be moved as well.
+  const closeStep = (): void => setStep(null);
   const select = (ids: readonly string[], isSelected: boolean): void => {
     const next = new Set(selected);
     for (const id of ids) {
@@ -68,7 +67,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
     asked.every((name) => revealedField(shown, registrationId, name) !== undefined);
   return (
     <>
-      {readable.length > 1 && (
+      {readable.length > 0 && (
         <Space wrap className={styles.selection ?? ''}>
           <Checkbox
             checked={chosen.length === readable.length}
@@ -86,6 +85,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             <>
               <span className="quiet">已选 {chosen.length} 人</span>
               <Button onClick={() => setAsking(chosen)}>查看所选的信息</Button>
+              <Button onClick={() => setStep({ kind: 'message', rows: chosen })}>发消息（{chosen.length} 人）</Button>
               {session.state !== 'cancelled' && movable.length > 0 && (
                 <>
                   <Button onClick={() => setStep({ kind: 'move', rows: movable })}>
@@ -110,7 +110,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             cell: (row) => (
               <>
                 <Space>
-                  {readable.length > 1 && (
+                  {readable.length > 0 && (
                     <Checkbox
                       aria-label={`选择${row.name} ${row.phone}`}
                       disabled={row.person !== 'there'}
@@ -172,7 +172,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         ]}
       />
       {step?.kind === 'move' && <MoveDialog rows={step.rows} session={session} close={closeStep} />}
-      {step?.kind === 'cancel' && <CancelDialog rows={step.rows} close={closeStep} />}
+      {step?.kind === 'cancel' && <CancelDialog sessionId={session.id} rows={step.rows} close={closeStep} />}
+      {step?.kind === 'message' && <MessageDialog sessionId={session.id} rows={step.rows} close={closeStep} />}
       {asking.length > 0 && (
         <RevealDialog
           rows={asking}

@@ -44,7 +44,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           {!isCancelled && <Button onClick={() => setDialog('add')}>手动添加</Button>}
           {!isCancelled && <NoShows session={session} />}
           <Button onClick={() => setDialog('export')}>导出表格</Button>
-          <PrintRoster session={session} request={request} />
+          <PrintRoster sessions={[session]} request={request} label="打印" />
         </Space>
       </div>
       {number ? (
@@ -57,9 +57,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
             ) : (
               <>
                 <p className="quiet">共 {total} 人。号码已隐藏部分数字，点“查看完整信息”可查看。</p>
-                <div className={styles.screen}>
-                  <RosterTable session={session} rows={rows} />
-                </div>
+                <RosterTable session={session} rows={rows} />
                 <Pagination page={page} size={size} total={total} go={setPage} />
               </>
             )

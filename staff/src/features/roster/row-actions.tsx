@@ -5,6 +5,8 @@ import { isCheckInOpen } from '@yugong/domain/check-in';
 import { StatusWire, type OfferDecision, type RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
+import { StaffNotes } from '../../parts/staff-notes';
 import { useToast } from '../../parts/use-toast';
 import { useProgrammes } from '../sessions';
 import { rosterEndpoints } from './api';
@@ -22,7 +24,17 @@ interface Props {
 
 type RowAction = {
   key:
-    'checked-in' | 'noshow' | 'booked' | 'move' | 'correct' | 'cancel' | 'admit' | 'invite' | 'checked' | OfferDecision;
+    | 'checked-in'
+    | 'noshow'
+    | 'booked'
+    | 'move'
+    | 'correct'
+    | 'cancel'
+    | 'admit'
+    | 'invite'
+    | 'checked'
+    | 'notes'
+    | OfferDecision;
   label: string;
   danger?: boolean;
 };
@@ -69,8 +81,14 @@ export function actionsFor(
   return [...checkIn, ...(hasBegun ? [{ key: 'noshow' as const, label: '记为未到场' }] : []), ...leave];
 }
 
-type OpenDialog = 'move' | 'correct' | 'cancel' | 'checked';
-const dialogs: readonly RowAction['key'][] = ['move', 'correct', 'cancel', 'checked'] satisfies readonly OpenDialog[];
+type OpenDialog = 'move' | 'correct' | 'cancel' | 'checked' | 'notes';
+const dialogs: readonly RowAction['key'][] = [
+  'move',
+  'correct',
+  'cancel',
+  'checked',
+  'notes',
+] satisfies readonly OpenDialog[];
 
 export function RowActions({ session, row, see }: Props) {
   const [dialog, setDialog] = useState<RowAction['key'] | null>(null);
@@ -83,6 +101,8 @@ export function RowActions({ session, row, see }: Props) {
     hasBegun,
     asksFirst: programme !== undefined && programme.offerMinutes !== null,
   });
+  const notes: RowAction[] = row.person === 'there' ? [{ key: 'notes', label: noteLabel(row) }] : [];
+  const items = [...steps, ...notes];
   const { isPending, take } = useRowStep(session, row);
   const close = (): void => setDialog(null);
   return (
@@ -92,15 +112,15 @@ export function RowActions({ session, row, see }: Props) {
           查看完整信息
         </Button>
       )}
-      {steps.length > 0 && (
+      {items.length > 0 && (
         <Dropdown
           trigger={['click']}
           // The menu is drawn within the page's landmark, where a screen reader looks for it.
           getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
           menu={{
-            items: steps.map(({ key, label, danger = false }) => ({ key, label, danger })),
+            items: items.map(({ key, label, danger = false }) => ({ key, label, danger })),
             onClick: ({ key }) => {
-              const action = steps.find((one) => one.key === key);
+              const action = items.find((one) => one.key === key);
               if (action && dialogs.includes(action.key)) setDialog(action.key);
               else if (action) take(action.key);
             },
@@ -113,11 +133,19 @@ export function RowActions({ session, row, see }: Props) {
       )}
       {dialog === 'move' && <MoveDialog rows={[row]} session={session} close={close} />}
       {dialog === 'correct' && <CorrectDialog row={row} close={close} />}
+      {dialog === 'notes' && (
+        <Dialog title={`${row.name}的内部备注`} footer={null} onCancel={close}>
+          <StaffNotes path={rosterEndpoints.notes(row.registrationId)} />
+        </Dialog>
+      )}
       {dialog === 'checked' && <CheckedDialog row={row} close={close} />}
-      {dialog === 'cancel' && <CancelDialog rows={[row]} close={close} />}
+      {dialog === 'cancel' && <CancelDialog sessionId={session.id} rows={[row]} close={close} />}
     </Space>
   );
 }
+
+/** @example noteLabel({ notes: 2 }) // '内部备注（2）' */
+const noteLabel = ({ notes }: Pick<RosterRow, 'notes'>): string => (notes > 0 ? `内部备注（${notes}）` : '内部备注');
 
 /** Takes a step that needs no dialog of its own; one that takes something from somebody is asked about first. */
 function useRowStep(session: StaffSessionWire, row: RosterRow) {

@@ -18,6 +18,7 @@ import { SessionImportReport, readSessionImport } from './import-report';
 export default function ImportSessionsPage() {
   const [params, setParams] = useSearchParams();
   const [file, setFile] = useState<PickedFile | null>(null);
+  const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
   const client = useQueryClient();
   const { failed } = useToast();
   const programmes = useProgrammes();
@@ -28,8 +29,12 @@ export default function ImportSessionsPage() {
   });
   const send = (picked: PickedFile, write: boolean): void => {
     setFile(picked);
-    start.mutate({ endpoint: sessionEndpoints.import, body: { programmeId, file: picked, write } });
+    if (!write) setKept(new Set());
+    const keepAlike = write ? [...kept] : [];
+    start.mutate({ endpoint: sessionEndpoints.import, body: { programmeId, file: picked, write, keepAlike } });
   };
+  const keep = (row: number, isKept: boolean): void =>
+    setKept(new Set(isKept ? [...kept, row] : [...kept].filter((one) => one !== row)));
   const options = (programmes.data?.programmes ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
     <ConsolePage
@@ -66,12 +71,15 @@ export default function ImportSessionsPage() {
           {(ended) => {
             const report = readSessionImport(ended.result);
             const canWrite = report && report.faults.length === 0 && report.written === 0 && report.sessions.length > 0;
+            const wanted = report
+              ? report.sessions.length - report.alike.filter(({ row }) => !kept.has(row)).length
+              : 0;
             return (
               <>
-                {report && <SessionImportReport report={report} />}
-                {canWrite && file && (
+                {report && <SessionImportReport report={report} kept={kept} keep={canWrite ? keep : null} />}
+                {canWrite && file && wanted > 0 && (
                   <Button type="primary" loading={start.isPending} onClick={() => send(file, true)}>
-                    写入这 {report.sessions.length} 场
+                    写入这 {wanted} 场
                   </Button>
                 )}
                 {canWrite && !file && <p>页面已刷新，请重新选择表格，检查后即可写入。</p>}

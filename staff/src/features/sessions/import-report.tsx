@@ -1,4 +1,6 @@
 /** What an imported spreadsheet holds, and its faults row by row. */
+import { Checkbox } from 'antd';
+import { Link } from 'react-router-dom';
 import * as v from 'valibot';
 import { SessionImportWire } from '@yugong/domain/session/staff-wire';
 import { useDirectory, districtLabel } from '../../api/directory';
@@ -17,9 +19,15 @@ export function readSessionImport(result: unknown): SessionImportWire | null {
 const MAX_ROWS_SHOWN = 100;
 
 export function SessionImportReport({
-  report: { rows, sessions, faults, notes, written },
+  report: { rows, sessions, faults, notes, alike, written },
+  kept,
+  keep,
 }: {
   report: SessionImportWire;
+  /** Rows that are to be written though a session is there at their place and time. */
+  kept: ReadonlySet<number>;
+  /** Changes whether a row is one of them; null once it is too late. */
+  keep: ((row: number, isKept: boolean) => void) | null;
 }) {
   const directory = useDirectory();
   return (
@@ -42,6 +50,35 @@ export function SessionImportReport({
               { title: '列', cell: ({ column }) => column ?? '整行' },
               { title: '问题', cell: ({ message }) => message },
               { title: '应为', cell: ({ expected }) => expected },
+            ]}
+          />
+        </PageSection>
+      )}
+      {alike.length > 0 && (
+        <PageSection title={`${alike.length} 场像是已有的`}>
+          <p>地点、日期和开始时间都和已有的场次一样，{written > 0 ? '没有选的没有写入。' : '不选就不写入。'}</p>
+          <DataTable
+            caption="像是已有的场次"
+            rows={alike}
+            rowKey={({ row }) => String(row)}
+            columns={[
+              { title: '行号', cell: ({ row }) => `第 ${row} 行` },
+              {
+                title: '已有的场次',
+                cell: ({ sessionId, title }) => <Link to={`/sessions/${sessionId}`}>{title}</Link>,
+              },
+              {
+                title: '选择',
+                cell: ({ row }) => (
+                  <Checkbox
+                    checked={kept.has(row)}
+                    disabled={keep === null}
+                    onChange={({ target }) => keep?.(row, target.checked)}
+                  >
+                    {`第 ${row} 行仍要写入`}
+                  </Checkbox>
+                ),
+              },
             ]}
           />
         </PageSection>

@@ -1,5 +1,6 @@
 /** Tones for a session's state, and a label for its seats. The words of the state are the domain's. */
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { sessionStateLabels } from '@yugong/domain/session/words';
 import type { StatusTone } from '../../parts/status-tag';
 
 export const sessionStateTones: Record<StaffSessionWire['state'], StatusTone> = {
@@ -11,6 +12,25 @@ export const sessionStateTones: Record<StaffSessionWire['state'], StatusTone> = 
   closed: 'quiet',
   cancelled: 'bad',
 };
+
+/** Whether only staff see a session at an instant, in milliseconds since the epoch. */
+export const isDraftSession = ({ publicFrom }: Pick<StaffSessionWire, 'publicFrom'>, now: number): boolean =>
+  publicFrom === null || Date.parse(publicFrom) > now;
+
+/**
+ * How a session stands, for a label of its own: that nobody but staff sees it comes before everything else.
+ *
+ * @example sessionStanding({ state: 'open', publicFrom: null }, Date.now()) // { tone: 'warn', label: '草稿' }
+ */
+export function sessionStanding(
+  session: Pick<StaffSessionWire, 'state' | 'publicFrom'>,
+  now: number,
+): { tone: StatusTone; label: string } {
+  const { state, publicFrom } = session;
+  if (state !== 'cancelled' && isDraftSession(session, now))
+    return { tone: 'warn', label: publicFrom === null ? '草稿' : '定时公开' };
+  return { tone: sessionStateTones[state], label: sessionStateLabels[state] };
+}
 
 /**
  * What a worker reads beside a session's state: the seats left, the people ahead on the waitlist, or nothing where the

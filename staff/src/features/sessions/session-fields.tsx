@@ -6,6 +6,7 @@ import { useDirectory } from '../../api/directory';
 import { schemaRule } from '../../parts/schema-rule';
 import { SelectField } from '../../parts/select-field';
 import { useProgrammes } from './api';
+import { PublicationFields } from './publication';
 import styles from './form.module.css';
 
 const DateTimeField = ({ name, label, extra }: { name: string; label: string; extra?: string }) => (
@@ -92,6 +93,7 @@ export function SessionFields({ isNew }: Props) {
           </Form.Item>
         </div>
       )}
+      {isNew && <PublicationFields />}
       <Form.Item
         name="note"
         label="提醒（选填）"

@@ -5,7 +5,7 @@ import { useStaffSession } from './api';
 import { SessionForm } from './session-form';
 import { toSessionForm, type SessionFormValues } from './session-form-values';
 
-const empty: SessionFormValues = { capacity: 30, waitlistSize: 10 };
+const empty: SessionFormValues = { capacity: 30, waitlistSize: 10, publication: 'now' };
 
 /** A copy of an existing session, whose times have to be set anew. */
 function CopiedSession({ id }: { id: string }) {
@@ -18,7 +18,19 @@ function CopiedSession({ id }: { id: string }) {
         return (
           <SessionForm
             id={null}
-            initial={{ programmeId, title, place, address, floor, phone, adcode, note, capacity, waitlistSize }}
+            initial={{
+              ...empty,
+              programmeId,
+              title,
+              place,
+              address,
+              floor,
+              phone,
+              adcode,
+              note,
+              capacity,
+              waitlistSize,
+            }}
             version={0}
           />
         );

@@ -2,6 +2,9 @@
 import type { SessionEdit, SessionInput, StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { toInstant, toLocal } from '../../parts/local-time';
 
+/** When a new session is to be public. */
+export type PublishWhen = 'now' | 'later' | 'draft';
+
 /** Times are local, as `<input type="datetime-local">` has them. */
 export interface SessionFormValues {
   programmeId?: string;
@@ -19,6 +22,8 @@ export interface SessionFormValues {
   endsAt?: string;
   capacity?: number;
   waitlistSize?: number;
+  publication?: PublishWhen;
+  publicFrom?: string;
 }
 
 export function toSessionForm(session: StaffSessionWire): SessionFormValues {
@@ -45,7 +50,7 @@ export function toSessionForm(session: StaffSessionWire): SessionFormValues {
 /** Answers null while a required value is missing. */
 export function toSessionInput(typed: SessionFormValues): SessionInput | null {
   const { programmeId, title, place, address, floor, phone, adcode, note, capacity, waitlistSize } = typed;
-  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = typed;
+  const { opensAt, closesAt, cancelUntil, startsAt, endsAt, publication, publicFrom } = typed;
   if (!programmeId || !title || !place || !adcode || capacity === undefined || waitlistSize === undefined) return null;
   if (!opensAt || !closesAt || !cancelUntil || !startsAt || !endsAt) return null;
   return {
@@ -64,6 +69,8 @@ export function toSessionInput(typed: SessionFormValues): SessionInput | null {
     cancelUntil: toInstant(cancelUntil),
     startsAt: toInstant(startsAt),
     endsAt: toInstant(endsAt),
+    ...(publication === 'draft' ? { publicFrom: null } : {}),
+    ...(publication === 'later' && publicFrom ? { publicFrom: toInstant(publicFrom) } : {}),
   };
 }
 

@@ -2,11 +2,10 @@
 import { Link } from 'react-router-dom';
 import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { sessionStateLabels } from '@yugong/domain/session/words';
 import { districtLabel, type Directory } from '../../api/directory';
 import { Seats } from '../../parts/seats';
 import { StatusTag } from '../../parts/status-tag';
-import { takenLabel, sessionStateTones } from './labels';
+import { sessionStanding, takenLabel } from './labels';
 import styles from './sessions.module.css';
 
 interface Props {
@@ -14,6 +13,12 @@ interface Props {
   directory: Directory | undefined;
   /** The address that a session's name links to. */
   to?: (session: StaffSessionWire) => string;
+}
+
+/** How a session stands, as a tag. */
+export function StandingTag({ session }: { session: StaffSessionWire }) {
+  const { tone, label } = sessionStanding(session, Date.now());
+  return <StatusTag tone={tone}>{label}</StatusTag>;
 }
 
 const clockTime = (instant: string): string => timeAt(Date.parse(instant)).replace(/^0/, '');
@@ -54,7 +59,7 @@ export function SessionsByDay({ sessions, directory, to = ({ id }) => `/sessions
                   <Seats held={session.held} capacity={session.capacity} waiting={session.waiting} />
                   <p className={styles.said}>{takenLabel(session)}</p>
                 </div>
-                <StatusTag tone={sessionStateTones[session.state]}>{sessionStateLabels[session.state]}</StatusTag>
+                <StandingTag session={session} />
               </li>
             ))}
           </ul>

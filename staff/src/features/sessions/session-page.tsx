@@ -3,7 +3,6 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import type { JobWire } from '@yugong/domain/job/wire';
 import { sayAddress } from '@yugong/domain/session/venue';
-import { sessionStateLabels } from '@yugong/domain/session/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { hasPermission, useMe } from '../../api/me';
 import { JobProgress } from '../../parts/job-progress';
@@ -12,13 +11,14 @@ import { canAccess } from '../../parts/nav-items';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
-import { StatusTag } from '../../parts/status-tag';
 import { formatTimeRange, TimeText } from '../../parts/time';
 import { Confirmations } from '../call-list';
 import { HeldOfSession, Roster } from '../roster';
 import { useStaffSession } from './api';
-import { sessionStateTones } from './labels';
+import { isDraftSession } from './labels';
+import { DraftSection } from './publication';
 import { SessionActions } from './session-actions';
+import { StandingTag } from './session-list';
 import { SessionSize } from './session-size';
 import facts from '../../parts/facts.module.css';
 
@@ -35,7 +35,7 @@ export default function SessionPage() {
         data && (
           <>
             {formatTimeRange(data.startsAt, data.endsAt)}，{districtLabel(directory.data, data.adcode)} {data.place}{' '}
-            <StatusTag tone={sessionStateTones[data.state]}>{sessionStateLabels[data.state]}</StatusTag>
+            <StandingTag session={data} />
           </>
         )
       }
@@ -45,7 +45,7 @@ export default function SessionPage() {
           <Space wrap>
             <LinkButton to={`/sessions/new?like=${id}`}>复制为新场次</LinkButton>
             {data.state !== 'cancelled' && <LinkButton to={`/sessions/${id}/edit`}>修改</LinkButton>}
-            {data.state !== 'cancelled' && canAccess(me, '/door') && (
+            {data.state !== 'cancelled' && !isDraftSession(data, Date.now()) && canAccess(me, '/door') && (
               <LinkButton to={`/door/${id}`} type="primary">
                 去签到
               </LinkButton>
@@ -58,6 +58,7 @@ export default function SessionPage() {
         {(one) => (
           <>
             <SessionJob />
+            <DraftSection session={one} />
             {one.notice && (
               <Callout tone="warn" title="给报名的人的说明">
                 {one.notice}
@@ -101,7 +102,7 @@ export default function SessionPage() {
                 </div>
               )}
             </dl>
-            {one.state !== 'cancelled' && <SessionActions session={one} />}
+            <SessionActions session={one} />
             {hasPermission(me, 'roster') && (
               <>
                 <HeldOfSession session={id} />

@@ -4,28 +4,17 @@ import { useMe } from '../../api/me';
 import { LinkButton } from '../../parts/link-button';
 import { canAccess } from '../../parts/nav-items';
 import { ConsolePage } from '../../parts/page';
-import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { useStaffSessions } from './api';
+import { SessionFilterBar } from './session-filter-bar';
 import { useSessionFilters } from './session-filters';
 import { SessionsByDay } from './session-list';
-import styles from './sessions.module.css';
-
-const kinds = [
-  { value: 'screening', label: '筛查' },
-  { value: 'event', label: '活动' },
-];
-const spans = [
-  { value: 'coming', label: '今天及以后' },
-  { value: 'past', label: '已结束' },
-];
 
 export default function SessionsPage() {
   const { filters, set, request } = useSessionFilters();
   const me = useMe();
   const directory = useDirectory();
   const list = useStaffSessions(request);
-  const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
   return (
     <ConsolePage
       title="场次"
@@ -33,6 +22,7 @@ export default function SessionsPage() {
       actions={
         <>
           <LinkButton to="/sessions/programmes">项目</LinkButton>
+          <LinkButton to="/sessions/cancellation-templates">取消说明</LinkButton>
           {canAccess(me, '/jobs') && <LinkButton to="/sessions/import">从表格导入</LinkButton>}
           <LinkButton to="/sessions/new" type="primary">
             新建场次
@@ -40,23 +30,7 @@ export default function SessionsPage() {
         </>
       }
     >
-      <div className={styles.filters} role="search" aria-label="筛选场次">
-        <SelectField aria-label="时间" options={spans} value={filters.span} onChange={(span) => set({ span })} />
-        <SelectField
-          aria-label="种类"
-          placeholder="筛查和活动"
-          options={kinds}
-          value={filters.kind}
-          onChange={(kind) => set({ kind })}
-        />
-        <SelectField
-          aria-label="区县"
-          placeholder="全部区县"
-          options={districts}
-          value={filters.adcode}
-          onChange={(adcode) => set({ adcode })}
-        />
-      </div>
+      <SessionFilterBar filters={filters} set={set} />
       <QueryResult of={list}>
         {({ sessions, next }) =>
           sessions.length === 0 ? (

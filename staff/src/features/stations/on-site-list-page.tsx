@@ -209,10 +209,14 @@ function CheckGroup({ check, ticks, setTicks }: CheckGroupProps) {
 function DoorPhoto({ check, ticks, setTicks, title }: CheckGroupProps & { title: string }) {
   return (
     <figure>
-      <img className={styles.door} src={photoAddress(check.id)} alt={`${title}的门口`} loading="lazy" />
+      {check.photo === 'open' && (
+        <img className={styles.door} src={photoAddress(check.id)} alt={`${title}的门口`} loading="lazy" />
+      )}
       {check.photo === 'open' ? (
         <figcaption>
-          <p>先看清楚：认得出人脸、看得清车牌，或不是这个驿站的门口，都不采纳。不采纳的马上删除。</p>
+          <p>
+            先看清楚：认得出人脸、看得清车牌，或不是这个驿站的门口，都不采纳。不采纳的马上删除，采纳的会公开在驿站的页面上。
+          </p>
           <Radio.Group
             aria-label={`${title}的照片`}
             value={ticks.photo}
@@ -225,7 +229,7 @@ function DoorPhoto({ check, ticks, setTicks, title }: CheckGroupProps & { title:
           </Radio.Group>
         </figcaption>
       ) : (
-        <figcaption className="quiet">照片已采纳</figcaption>
+        <figcaption className="quiet">照片已采纳，在驿站的页面上；要撤下来，去改这个驿站</figcaption>
       )}
     </figure>
   );

@@ -1,6 +1,7 @@
 /** The fields of a station, in the order in which one stands before its door. */
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { useDeferredValue } from 'react';
+import { picturePath } from '@yugong/domain/picture';
 import {
   entryLabels,
   entryWays,
@@ -22,7 +23,7 @@ const anyoneOptions = [
   { value: 'unknown', label: '不清楚' },
 ];
 
-export function StationFields({ isNew }: { isNew: boolean }) {
+export function StationFields({ isNew, pictures = [] }: { isNew: boolean; pictures?: readonly string[] | undefined }) {
   const { data } = useDirectory();
   const districts = (data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
   return (
@@ -83,6 +84,16 @@ export function StationFields({ isNew }: { isNew: boolean }) {
       <Form.Item name="facilities" label="设施">
         <Checkbox.Group options={facilities.map((one) => ({ value: one, label: facilityLabels[one] }))} />
       </Form.Item>
+      {pictures.length > 0 && (
+        <Form.Item name="pictures" label="照片" extra="不勾的，发布以后不再显示，一周后删除">
+          <Checkbox.Group
+            options={pictures.map((id, at) => ({
+              value: id,
+              label: <img className={styles.door} src={picturePath(id)} alt={`照片 ${at + 1}`} loading="lazy" />,
+            }))}
+          />
+        </Form.Item>
+      )}
       <div className={styles.pair}>
         <Form.Item name="phone" label="电话（选填）" extra="会公开，请写单位电话">
           <Input maxLength={40} />

@@ -24,6 +24,8 @@ export interface StationFormValues {
   facilities: Facility[];
   phone: string;
   note: string;
+  /** Ids of the pictures that stay. */
+  pictures: string[];
 }
 
 export const newStationForm = (adcode: string): StationForm => ({
@@ -44,6 +46,7 @@ export const newStationForm = (adcode: string): StationForm => ({
   facilities: [],
   phone: null,
   note: null,
+  pictures: [],
 });
 
 export function toFormValues(form: StationForm): StationFormValues {
@@ -61,6 +64,7 @@ export function toFormValues(form: StationForm): StationFormValues {
     access: form.access ?? '',
     phone: form.phone ?? '',
     note: form.note ?? '',
+    pictures: form.pictures ?? [],
   };
 }
 

@@ -174,7 +174,7 @@ function StationEditor({ opened, start }: { opened: StaffStationWire | null; sta
         scrollToFirstError={{ focus: true, block: 'center' }}
         className={styles.form ?? ''}
       >
-        <StationFields isNew={opened === null} />
+        <StationFields isNew={opened === null} pictures={opened?.form.pictures} />
         <Button htmlType="submit" loading={preview.isPending}>
           预览改动
         </Button>

@@ -7,7 +7,7 @@ import { eventListUrl, eventUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
 import { isContentId, useEvents } from '../../model';
 import { EventArticle } from '../../parts/event-article';
-import { SessionPageView } from '../../session/session-view';
+import { SessionPage } from '../../session/session-view';
 import '@/ui/icon/generated/events.scss';
 
 /** An event of the content, or a session of the service's. */
@@ -21,10 +21,11 @@ export default function EventPage() {
     event || isSession ? eventUrl(id) : eventListUrl(),
     '/features/events/share.png',
   );
-  if (!event && !isSession) return <NotFound what="活动" listUrl={eventListUrl()} />;
+  if (isSession) return <SessionPage id={id} today={today} />;
+  if (!event) return <NotFound what="活动" listUrl={eventListUrl()} />;
   return (
     <Page title="活动">
-      {event ? <EventArticle event={event} today={today} /> : <SessionPageView id={id} today={today} />}
+      <EventArticle event={event} today={today} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { ArticleHead, Paragraph } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Notice } from '@/ui/notice';
+import { Pictures } from '@/ui/pictures';
 import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
 import { SourceNote } from '@/ui/source-note';
@@ -104,6 +105,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         {station.hoursNote && <Paragraph>{station.hoursNote}</Paragraph>}
       </Section>
       <Facilities facilities={station.facilities} />
+      <Pictures pictures={station.pictures} />
       <EntryWays anyone={station.anyoneMayEnter} entry={station.entry} access={station.access} />
       {station.note && (
         <Section heading="备注">
