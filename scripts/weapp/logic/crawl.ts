@@ -111,11 +111,11 @@ async function open(
     app.findings.push(...judgePage(page, visit.row));
     // A list that is sent twice costs twice.
     const { setDataBytes } = visit.row;
-    if (setDataBytes > LIMITS.setDataBytes)
+    if (setDataBytes > LIMITS.openingBytes)
       app.report(
         'setdata-size',
         page.route,
-        `${page.url}：打开时一共 ${setDataBytes} 字节，最多 ${LIMITS.setDataBytes}`,
+        `${page.url}：打开时一共 ${setDataBytes} 字节，最多 ${LIMITS.openingBytes}`,
       );
     if (tree) {
       visit.tree = tree;
