@@ -21,6 +21,9 @@ const ALWAYS_HEARD = ['tap', 'touchmove'];
 /** What Taro gives a node by itself. */
 const ALWAYS_SET = ['style', 'class', 'id', 'data-sid'];
 
+/** What is the same on every node needn't be sent with each: a tint goes as soon as the finger is gone. */
+const SAME_EVERYWHERE: Record<string, string> = { 'hover-stay-time': '70' };
+
 /** `hover-stay-time` to `hoverStayTime`, as the source has it. */
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -51,7 +54,14 @@ export default function attributesPlugin(context: IPluginContext): void {
       const isUsed = usedIn(path.resolve(__dirname, '../src'));
       const build = template.buildAttribute.bind(template);
       template.buildAttribute = (attributes, component) =>
-        build(Object.fromEntries(Object.entries(attributes).filter(([name]) => isUsed(name))), component);
+        build(
+          Object.fromEntries(
+            Object.entries(attributes)
+              .map(([name, value]): [string, string] => [name, SAME_EVERYWHERE[name] ?? value])
+              .filter(([name]) => name in SAME_EVERYWHERE || isUsed(name)),
+          ),
+          component,
+        );
     },
   });
 }

@@ -9,15 +9,15 @@ export interface Ran {
   seconds: number;
 }
 
-/** Runs `node args…` in the repository; `show` passes its output on as it comes. */
+/** Runs `node args…` in the repository or in another folder; `show` passes its output on as it comes. */
 export function runNode(
   args: string[],
-  { show = false, env = {} }: { show?: boolean; env?: Record<string, string> } = {},
+  { show = false, env = {}, cwd = root }: { show?: boolean; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ran> {
   const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });

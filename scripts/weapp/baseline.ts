@@ -13,14 +13,14 @@ export const MINIMUM_BASE_LIBRARY = '2.32.3';
  */
 export const ECMA_VERSION = 2017;
 
-/** Bytes. WeChat's limits, and the project's own for main: 1.7 times Taro's empty app of the same settings (304,006 B). */
-export const BUDGETS = { main: 1.7 * 304_006, package: 2 * 1024 * 1024, total: 30 * 1024 * 1024 };
+/** Bytes. WeChat's limits, and the project's own for main: 1.52 times Taro's empty app (304,006 B; `npm run bench` builds it). */
+export const BUDGETS = { main: 1.52 * 304_006, package: 2 * 1024 * 1024, total: 30 * 1024 * 1024 };
 
-/** 体验评分, and the project's own limit of the first setData. */
+/** 体验评分, and the project's own limit of all that opens a page: a slow phone draws that in one go. */
 export const LIMITS = {
   setDataBytes: 256 * 1024,
+  openingBytes: 32 * 1024,
   setDataPerSecond: 20,
-  firstSetDataBytes: 64 * 1024,
   nodes: 1000,
   depth: 30,
   children: 60,

@@ -37,7 +37,6 @@ export const RULES = {
   // 体验评分
   'setdata-size': '一次 setData 太大：分页，或只传看得见的',
   'setdata-rate': '一秒内 setData 太多次：合并，或节流',
-  'first-setdata': '首屏数据太大：先渲染第一屏',
   'node-count': '节点太多：分页，或合并没有意义的层',
   'node-depth': '嵌套太深：去掉没有意义的层',
   'node-children': '一个节点下的子节点太多：分组或分页',

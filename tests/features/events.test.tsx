@@ -3,7 +3,8 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { EventItem } from '@yugong/content/bundle';
 import EventPage from '@/features/events/pages/detail';
 import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/phone-event';
-import { bundledEvents, paginate, occurrencesShown } from '@/features/events/model';
+import { bundledEvents, occurrencesShown } from '@/features/events/model';
+import { paginate } from '@/features/shared/paginate';
 import { EventArticle } from '@/features/events/parts/event-article';
 import { EventList } from '@/features/events/parts/event-list';
 import { sayWho } from '@/features/events/session/words';
@@ -279,14 +280,15 @@ describe('dates for the phone', () => {
 describe('the list', () => {
   it('of a thousand events stays light, and leafs through all of them', () => {
     const items = Array.from({ length: 95 }, (_, at) => at);
-    const pages = [0, 1, 2].map((page) => paginate(items, page));
+    const pages = [0, 1, 2].map((page) => paginate(items, page, 40));
     expect(pages.flatMap(({ shown }) => shown)).toEqual(items);
     expect(pages.map(({ before, after }) => [before, after])).toEqual([
       [0, 55],
       [40, 15],
       [80, 0],
     ]);
-    expect(paginate(items, 9)).toEqual(pages[2]);
+    expect(paginate(items, 9, 40)).toEqual(pages[2]);
+    expect(paginate(items, 0)).toMatchObject({ before: 0, after: 75 });
     expect(paginate([], 0)).toEqual({ shown: [], before: 0, after: 0 });
   });
 

@@ -4,8 +4,9 @@ import { bundledEvents, listEvents } from '@/features/events/model';
 import LegalAidPage from '@/features/legal-aid/pages/overview';
 import { facts, legalTopics } from '@/features/legal-aid/model';
 import { kindNames, recordUrl } from '@/features/links';
-import { bundledNews, newsByWeek, newsDate } from '@/features/news/model';
+import { bundledNews, districtOptions, newsByWeek, newsDate } from '@/features/news/model';
 import NewsListPage from '@/features/news/pages/list';
+import { ROWS_PER_PAGE } from '@/features/shared/paginate';
 import SearchPage from '@/features/search/pages/search';
 import { remember } from '@/features/search/model';
 import { searchPageUrl } from '@/features/search/page-urls';
@@ -23,10 +24,37 @@ describe('news', () => {
     expect(dates).toEqual([...dates].sort((a, b) => b.localeCompare(a)));
   });
 
-  it('says so where the day is not known', () => {
+  it('says so where the day is not known, on whichever page it stands', () => {
     render(<NewsListPage />);
+    let said = screen.queryAllByText(/日期不详/).length;
+    for (let older = screen.queryByText(/更早的/); older !== null; older = screen.queryByText(/更早的/)) {
+      fireEvent.click(older);
+      said += screen.queryAllByText(/日期不详/).length;
+    }
     const undated = bundledNews.filter((item) => item.happenedOn === null && item.publishedAt?.length !== 10).length;
-    expect(screen.getAllByText(/日期不详/)).toHaveLength(undated);
+    expect(undated).toBeGreaterThan(0);
+    expect(said).toBe(undated);
+  });
+
+  it('comes a page at a time, each once, and begins at the first again in a district', () => {
+    render(<NewsListPage />);
+    const links = () =>
+      screen
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => href.startsWith('/features/news/pages/detail'));
+    const first = links();
+    expect(first).toHaveLength(ROWS_PER_PAGE);
+    fireEvent.click(screen.getByText(`更早的 ${bundledNews.length - ROWS_PER_PAGE} 条`));
+    const second = links();
+    expect(new Set([...first, ...second]).size).toBe(bundledNews.length);
+    fireEvent.click(screen.getByText('上一页'));
+    expect(links()).toEqual(first);
+    fireEvent.click(screen.getByText(/更早的/));
+    const [, district] = districtOptions(bundledNews);
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(district?.text ?? 'none') }));
+    expect(screen.queryByText('上一页')).toBeNull();
+    expect(links()).toHaveLength(district?.count ?? -1);
   });
 
   it('shows one district’s news when asked by a link', () => {

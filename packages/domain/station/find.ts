@@ -73,7 +73,7 @@ export interface FoundStations {
   districtCounts(): Map<string, number>;
 }
 
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 12;
 
 /**
  * Finds stations.

@@ -63,7 +63,6 @@ export function judgePage(page: PageInstance, report: RouteReport): Finding[] {
     if (broken) findings.push(finding(rule, page.route, `${page.url}：${message}`));
   };
   const perSecond = busiestSecond(page.costs);
-  const first = page.costs[0]?.bytes ?? 0;
   at('node-count', report.nodes >= LIMITS.nodes, `${report.nodes} 个节点，要少于 ${LIMITS.nodes}`);
   at('node-depth', report.depth >= LIMITS.depth, `嵌套 ${report.depth} 层，要少于 ${LIMITS.depth}`);
   at(
@@ -81,7 +80,6 @@ export function judgePage(page: PageInstance, report: RouteReport): Finding[] {
     perSecond > LIMITS.setDataPerSecond,
     `一秒内 ${perSecond} 次 setData，最多 ${LIMITS.setDataPerSecond}`,
   );
-  at('first-setdata', first > LIMITS.firstSetDataBytes, `首次 setData ${first} 字节，最多 ${LIMITS.firstSetDataBytes}`);
   return findings;
 }
 

@@ -4,6 +4,7 @@
  * It taps everything that can be tapped and follows each address once, so nobody has to list pages by
  * hand: a long list, a record with an odd field or a link to nowhere is met as a reader would meet it.
  */
+import { LIMITS } from '../baseline';
 import type { WeappBuild } from '../build';
 import { behindService } from '../behind-service';
 import { wxmlTextOf, walkNodes, type Templates, type WxmlNode } from '../compile/wxml';
@@ -108,6 +109,14 @@ async function open(
     if (!page.data.root?.cn?.length) app.report('route-opens', page.route, '页面是空的：没有画出任何节点');
     visit.row = measurePage(page, tree);
     app.findings.push(...judgePage(page, visit.row));
+    // A list that is sent twice costs twice.
+    const { setDataBytes } = visit.row;
+    if (setDataBytes > LIMITS.openingBytes)
+      app.report(
+        'setdata-size',
+        page.route,
+        `${page.url}：打开时一共 ${setDataBytes} 字节，最多 ${LIMITS.openingBytes}`,
+      );
     if (tree) {
       visit.tree = tree;
       if (follow) visit.leadsTo = await tapAll(app, page, tree);

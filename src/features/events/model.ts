@@ -73,21 +73,6 @@ export function occurrencesShown(
   };
 }
 
-/** Lines of the list at once: what a phone can hold and a reader look through. */
-export const EVENTS_PER_PAGE = 40;
-
-/** One page of a list; a page beyond the end is the last. */
-export function paginate<T>(
-  items: readonly T[],
-  page: number,
-  size = EVENTS_PER_PAGE,
-): { shown: T[]; before: number; after: number } {
-  const last = Math.max(0, Math.ceil(items.length / size) - 1);
-  const from = Math.min(Math.max(page, 0), last) * size;
-  const shown = items.slice(from, from + size);
-  return { shown, before: from, after: items.length - from - shown.length };
-}
-
 /** Past events under their years, newest first. */
 export function byYear(listed: readonly ListedEvent[]): { year: number; items: ListedEvent[] }[] {
   const years: { year: number; items: ListedEvent[] }[] = [];

@@ -5,7 +5,7 @@ import { search, type SearchHit, type PreparedSearch } from '@yugong/domain/sear
 /** The best hits, shown by themselves whatever their kind. */
 export const MAX_BEST = 3;
 /** Hits shown of a kind before the reader asks for more, and how many more each time. */
-export const MAX_HITS_AT_FIRST = 3;
+export const MAX_HITS_AT_FIRST = 2;
 export const MORE_HITS = 15;
 const MAX_RECENT_SEARCHES = 8;
 /** Of a query that repeats itself in the page or is remembered; the rest is cut with an ellipsis. */

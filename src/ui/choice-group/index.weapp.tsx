@@ -27,8 +27,7 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
           <View
             key={option.value}
             className={styles.choice}
-            hoverClass="pressable-pressed"
-            hoverStayTime={70}
+            hoverClass="pressed"
             ariaRole={several ? 'checkbox' : 'radio'}
             aria-checked={chosen}
             onClick={() => choose(props, option.value)}

@@ -13,8 +13,7 @@ export function Pressable(props: PressableProps) {
   return (
     <View
       className={`pressable ${props.className ?? ''}`}
-      hoverClass={props.disabled ? 'none' : 'pressable-pressed'}
-      hoverStayTime={70}
+      hoverClass={props.disabled ? 'none' : 'pressed'}
       onClick={press}
       ariaRole={props.url === undefined ? 'button' : 'link'}
       ariaLabel={props.label}

@@ -51,8 +51,7 @@ export const runningMutants: readonly Mutant[] = [
     'var n={nn:"3",sid:"d",cn:[]};for(var i=0;i<40;i++)n={nn:"3",sid:"d"+i,cn:[n]};setTimeout(function(){s.setData({"root.cn":[n]})},300)',
   ),
   running('a setData flood', 'setdata-rate', 'for(var i=0;i<30;i++)setTimeout(function(){s.setData({m:1})},i*20)'),
-  running('a huge setData', 'setdata-size', 's.setData({m:new Array(300000).join("x")})'),
-  running('a heavy first setData', 'first-setdata', 's.setData({m:new Array(70000).join("x")})'),
+  running('a huge setData', 'setdata-size', 's.setData({m:new Array(33000).join("x")})'),
   running(
     'a request to a domain nobody listed',
     'request-error',

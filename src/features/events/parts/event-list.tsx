@@ -9,7 +9,8 @@ import { Section } from '@/ui/section';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { eventUrl } from '..';
-import { byYear, type ListedEvent, listEvents, paginate, useEvents } from '../model';
+import { paginate } from '../../shared/paginate';
+import { byYear, type ListedEvent, listEvents, useEvents } from '../model';
 import { EventSessionRow } from '../session/other-sessions';
 
 /** Coming events that are listed; the calendar has the rest by day. */

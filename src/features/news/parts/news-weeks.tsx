@@ -1,6 +1,8 @@
+import { Text } from '@tarojs/components';
 import type { NewsItem } from '@yugong/content/bundle';
 import type { Day } from '@yugong/domain/calendar';
 import { isDay, partsOf, sayDate } from '@yugong/domain/calendar';
+import { PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -10,11 +12,25 @@ import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
 import type { useNewsList } from '../use-news-list';
 
-/** The news under its weeks. */
-export function NewsWeeks({ options, district, setDistrict, weeks, today }: ReturnType<typeof useNewsList>) {
+/** The news under its weeks, and the way to older and newer pages. */
+export function NewsWeeks({
+  options,
+  district,
+  setDistrict,
+  weeks,
+  today,
+  before,
+  after,
+  turnBy,
+}: ReturnType<typeof useNewsList>) {
   return (
     <>
       <Chips label="区县" options={options} value={district} onChange={setDistrict} />
+      {before > 0 && (
+        <PlainButton onPress={() => turnBy(-1)}>
+          <Text>上一页</Text>
+        </PlainButton>
+      )}
       {weeks.map((week) => (
         <Section key={week.key} heading={week.heading}>
           {week.items.map((item) => (
@@ -30,6 +46,11 @@ export function NewsWeeks({ options, district, setDistrict, weeks, today }: Retu
           ))}
         </Section>
       ))}
+      {after > 0 && (
+        <PlainButton onPress={() => turnBy(1)}>
+          <Text>{`更早的 ${after} 条`}</Text>
+        </PlainButton>
+      )}
     </>
   );
 }

@@ -30,11 +30,14 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
   return (
     <View>
       <CalendarHead calendar={calendar} onJump={() => setSheet('jump')} onFilter={() => setSheet('filter')} />
-      {isFiltered(filter) && <View className={styles.state}>{`只看：${sayFilter(filter)}`}</View>}
-      {calendar.served.state !== 'loading' && <ServedState calendar={calendar} />}
+      {/* In places of their own: beside the days, a line that comes or goes would send WeChat all of them again. */}
+      <View>
+        {isFiltered(filter) && <View className={styles.state}>{`只看：${sayFilter(filter)}`}</View>}
+        {calendar.served.state !== 'loading' && <ServedState calendar={calendar} />}
+      </View>
       <Chosen calendar={calendar} />
       {/* Below, since what goes away again must not move the days. */}
-      {calendar.served.state === 'loading' && <ServedState calendar={calendar} />}
+      <View>{calendar.served.state === 'loading' && <ServedState calendar={calendar} />}</View>
       {unannounced !== null && (
         <Notice>{`${unannounced}年的调休安排还没公布，目前只有法定节假日。公布后会在这里更新。`}</Notice>
       )}
