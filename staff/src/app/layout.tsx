@@ -161,6 +161,7 @@ export function Layout() {
       </a>
       <Side list={list} counts={counts} />
       <main id="main" className={styles.main}>
+        <Printed />
         {!online && (
           <p className={styles.offline} role="status">
             <LineIcon name="warn" />
@@ -174,7 +175,6 @@ export function Layout() {
             <p>如有需要，请联系管理员调整角色。</p>
           </StateMessage>
         )}
-        <Printed />
       </main>
       <Tabs list={list} counts={counts} />
     </div>

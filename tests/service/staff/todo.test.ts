@@ -65,6 +65,20 @@ describe.each(engines)('on %s', (engine) => {
     expect(items[3]).toMatchObject({ dueAt: null, subject: null });
   });
 
+  it('asks nobody to answer that a station is open and works', async () => {
+    const [station] = test.service.content.dataset().stations;
+    const report = async (kind: string) =>
+      test.ask(`POST /api/v1/stations/${station?.id}/reports`, { token: await test.login(), body: { kind } });
+    await report('open');
+    expect(await kinds(['editor'])).toEqual([]);
+    test.clock.now += 4 * DAY;
+    const { token } = await member(test, ['editor']);
+    const shown = await test.ask('GET /api/v1/staff/station-reports', { token });
+    expect(shown.json()).toMatchObject({ stations: [{ reports: [{ kind: 'open', overdue: false }] }] });
+    await report('locked');
+    expect(await kinds(['editor'])).toEqual(['reports 1']);
+  });
+
   it('shows to each role what it may do, and to a district nothing of another', async () => {
     await changedNotice(test, (await signUp(1)).id, SESSION);
     await legal(null, 1);

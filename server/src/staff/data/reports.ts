@@ -59,7 +59,11 @@ export async function reportGroups(
       createdAt: isoAt(row.created_at),
       updatedAt: isoAt(row.updated_at ?? row.created_at),
       sender: senders.get(row.id) ?? null,
-      overdue: row.state === 'received' && Number(row.created_at) <= tools.now() - UNANSWERED_DAYS * DAY,
+      // That a place is open and works needs no answer, so none is late.
+      overdue:
+        row.kind !== 'open' &&
+        row.state === 'received' &&
+        Number(row.created_at) <= tools.now() - UNANSWERED_DAYS * DAY,
     });
     groups.set(row.station_id, group);
   }

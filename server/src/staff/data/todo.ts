@@ -124,12 +124,16 @@ async function outcomes(context: StaffContext): Promise<TodoItemWire[]> {
   );
 }
 
-/** A report that stays unanswered is said to be so on the phone after some days: that is its deadline. */
+/**
+ * A report that stays unanswered is said to be so on the phone after some days: that is its deadline. That a place is open
+ * and works needs no answer.
+ */
 async function reports({ scoped }: StaffContext): Promise<TodoItemWire[]> {
   const { count, first } = await scoped
     .reports()
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('created_at').as('first')])
     .where('state', '=', 'received')
+    .where('kind', '!=', 'open')
     .executeTakeFirstOrThrow();
   return item('reports', Number(count), Number(first) + UNANSWERED_DAYS * DAY);
 }
