@@ -1,13 +1,13 @@
 /** Rosters, the door and long work, from a worker's sign-up to the file a clerk takes along. On both engines. */
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import readExcelFile from 'read-excel-file/node';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { brokenLink } from '../../../server/src/storage/audit';
 import { statement } from '../../../server/src/kernel/store';
 import { safeCell } from '../../../server/src/staff/roster/sheet';
 import { dayAt } from '@yugong/domain/calendar';
-import { AuditWire } from '@yugong/domain/audit/wire';
+import type { AuditWire } from '@yugong/domain/audit/wire';
 import { describeAuditRow } from '@yugong/domain/audit/words';
 import { MINUTE, HOUR, DAY, isoOf, instantOf } from '@yugong/domain/time';
 import { postgresEngine } from '../support/stores';

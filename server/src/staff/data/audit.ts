@@ -1,6 +1,7 @@
 /** The trail, for those who look after it. Who works for some only sees what their own people did. */
 import * as v from 'valibot';
-import { auditPages, AuditRowWire, type AuditFileQuery, type AuditQuery, AuditWire } from '@yugong/domain/audit/wire';
+import type { AuditWire } from '@yugong/domain/audit/wire';
+import { auditPages, AuditRowWire, type AuditFileQuery, type AuditQuery } from '@yugong/domain/audit/wire';
 import { describeAuditRow } from '@yugong/domain/audit/words';
 import { defined } from '@yugong/domain/narrow';
 import { readJson } from '@yugong/domain/narrow/json';
