@@ -50,7 +50,11 @@ export function endRegistration(
   const noKeys = { activeKey: null, limitKey: null, limitSlot: null, personKey: null, phoneKey: null, deviceKey: null };
   const noTurn = { offerUntil: null, passOnFrom: null, displacedAt: null };
   Object.assign(row, { status: 'cancelled', cancelCause: cause, ...noTurn, ...noKeys });
-  changed(work, row, type, by, { ...lapsed, ...(onBehalf ? { onBehalf } : {}), ...(reason === undefined ? {} : { reason }) });
+  changed(work, row, type, by, {
+    ...lapsed,
+    ...(onBehalf ? { onBehalf } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  });
 }
 
 /** Takes a registration out of its session's counters, waiting list and offers. Nobody is promoted yet. */
