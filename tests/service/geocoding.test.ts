@@ -298,6 +298,11 @@ describe('the operator’s keys', () => {
       { YUGONG_GEOCODER_TIANDITU_KEY: GEOCODER_KEYS.tianditu, YUGONG_GEOCODER_DAILY: '0' },
       'YUGONG_GEOCODER_DAILY',
     ],
+    [
+      'a quota beyond any provider’s',
+      { YUGONG_GEOCODER_TIANDITU_KEY: GEOCODER_KEYS.tianditu, YUGONG_GEOCODER_DAILY: '1e9' },
+      'YUGONG_GEOCODER_DAILY',
+    ],
   ])('refuse %s by name, and never say the key', (_what, env, name) => {
     expect(() => readGeocoding(env)).toThrow(name);
     expect(() => readGeocoding(env)).not.toThrow(/abc|0123456789/);

@@ -1,6 +1,6 @@
 /** Stations, content, figures and the trail: what staff change for everybody. On both engines. */
 import readExcelFile from 'read-excel-file/node';
-import { dayAt } from '@yugong/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { statement } from '../../../server/src/kernel/store';
@@ -297,6 +297,8 @@ describe.each(engines)('on %s', (engine) => {
     expect(figures.signUps.bySource.cells.find(({ key }: { key: string }) => key === 'browser').count).toBe(15);
     expect(figures).toMatchObject({ showRate: null, waiting: { people: 0 }, attendance: { total: 0 } });
     expect((await ask(`GET /figures?month=${month}&kind=screening`)).json().signUps.byDay.total).toBe(0);
+    const before = addDays(`${month}-01`, -1).slice(0, 7);
+    expect((await ask(`GET /figures?month=${before}&kind=event`)).json().signUps.byDay.total).toBe(0);
     const csv = (await ask(`GET /figures/file?month=${month}&kind=event&format=csv`)).body;
     expect(csv).toContain('"报名（按区县）","合计","15"');
     expect(csv).not.toMatch(/"3"|"12"/);

@@ -238,6 +238,20 @@ describe.each(engines)('on %s', (engine) => {
     expect(await alertsOf(city.token)).toHaveLength(2);
   });
 
+  it('tells them too where an administrator was given other districts, and not for a name spelt right', async () => {
+    const scope = { organisation: 'main', districts: null };
+    const [chief, peer] = [await member(test, ['administrator'], scope), await member(test, ['administrator'], scope)];
+    const edit = { name: '演示人', roles: ['administrator'], ...scope, disabled: false };
+    const alerts = async () => (await ask('GET /me/alerts', { token: chief.token })).json().alerts.length;
+    const edited = async (more: object, seen: number) => {
+      await ask(`PUT /accounts/${peer.id}`, { token: chief.token, body: { ...edit, ...more, seen } });
+      return alerts();
+    };
+    const before = await edited({}, 1);
+    expect(await edited({ districts: ['500103'] }, 2)).toBe(before + 1);
+    expect(await edited({ districts: ['500103'], name: '演示人乙' }, 3)).toBe(before + 1);
+  });
+
   it('tells her of it herself, also while she isn’t set up again', async () => {
     const [chief, subject] = [await member(test, ['administrator']), await member(test, ['administrator'])];
     for (let n = 0; n < 2; n += 1) {

@@ -121,6 +121,22 @@ describe.each(engines)('on %s', (engine) => {
     expect(records.find((one) => one['title'] === '后来又讲了一次（示例）')).not.toHaveProperty('related');
   });
 
+  it('publishes with an end that is to come, and refuses one that has passed', async () => {
+    const end = (ms: number) => ({ expiresAt: new Date(test.clock.now + ms).toISOString() });
+    const past = { record: news(), seen: null, preview: false, ...end(-MINUTE) };
+    expect((await ask('PUT /records/news', past)).statusCode).toBe(422);
+    expect((await published({}, end(MINUTE))).expiresAt).toMatch(/^\d{4}-/);
+  });
+
+  it('lists what was taken down to the union whose it was alone', async () => {
+    const { record, version } = await published();
+    await takeDown(record.id, version);
+    const goneFor = async (who = editor) =>
+      (await ask('GET /records/news', undefined, who)).json<EditedRecordsWire>().gone.map(({ id }) => id);
+    expect(await goneFor()).toEqual([record.id]);
+    expect(await goneFor(other)).toEqual([]);
+  });
+
   it('takes a shipped record down for the first union only, and brings it back as nobody’s publication', async () => {
     const shipped = defined(test.service.content.base().news[0]);
     const { version } = defined(await listed(shipped.title, other));
