@@ -1,4 +1,6 @@
 /** The board of districts on the real ones: which tiles there are, where they stand, what they say and what a tap does. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import districts from '@yugong/content/collections/districts.json';
 import { defined } from '@yugong/domain/narrow';
@@ -105,4 +107,11 @@ it('lists a district by name that was founded after the release', () => {
   expect(withoutTile([...districtPlaces(stationsNow()), founded])).toEqual([founded]);
   render(<DistrictBoard districts={[founded]} chosen={null} onPick={() => undefined} />);
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('costs a package at most 10 KB', () => {
+  const folder = path.join(__dirname, '../../src/features/stations/parts/place');
+  // As written: what is compiled of it is smaller.
+  const files = ['district-board.tsx', 'district-board.module.scss'].map((name) => statSync(path.join(folder, name)));
+  expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(10_240);
 });
