@@ -276,6 +276,7 @@ describe.each(engines)('on %s', (engine) => {
       .select(['subject', 'detail'])
       .where('action', '=', 'person.revealed')
       .where('detail', 'like', '%"fields":"phone"%')
+      .where('subject', 'in', ids)
       .execute();
     expect(entries.map(({ subject }) => subject).sort()).toEqual([...ids].sort());
   });
