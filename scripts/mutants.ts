@@ -104,7 +104,7 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     disableTypeChecks: false,
     incremental: true,
     incrementalFile,
-    ignorePatterns: ['dist', 'var', 'coverage', '.swc', 'tests/.out', 'docs/screenshots'],
+    ignorePatterns: ['dist', 'var', 'coverage', '.swc', 'tests/.out'],
     // Outside of node_modules, whose files jest doesn't translate.
     tempDirName: path.join(tmpdir(), `yugong-mutants-${process.pid}-${name}`),
     timeoutMS: waitMs,

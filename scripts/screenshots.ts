@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: the README's pictures, each taken where a person gets by using the running app. With `-- --all`
- * every page and every component instead, in each theme and on each size of phone, into tests/.out/screens.
+ * every page and every component instead, in each theme and on each size of phone, into tests/.out/screens; with
+ * `-- --console` the handbook's alone (docs/staff.zh.md).
  */
 import path from 'node:path';
 import { dayAt, timeAt } from '@yugong/domain/calendar';
@@ -63,16 +64,32 @@ async function phonePictures(reader: H5Reader): Promise<void> {
   await taken('application');
 }
 
-/** A session's roster, with somebody to be called. */
-async function consolePicture(opened: Console): Promise<void> {
+/** The handbook's pages: a session's roster, with somebody to be called, and what else a clerk sees every day. */
+async function consolePictures(opened: Console): Promise<void> {
   const session = await makeSession(opened);
   for (const serial of [1, 2, 3, 4]) await signUpPerson(opened, session.id, serial);
   const { registrationId } = await signUpPerson(opened, session.id, 5);
   await changedNotice(opened.test, registrationId, session.id);
   const { page } = await opened.as(['administrator'], { viewport: { width: 1280, height: 800 } });
-  await page.goto(`${opened.origin}/staff/sessions/${session.id}`);
-  await settled(page);
-  await take(page, 'console');
+  const pages = [
+    ['console', `/sessions/${session.id}`],
+    ['console-today', '/'],
+    ['console-door', '/door'],
+    ['console-sessions', '/sessions'],
+    ['console-figures', '/figures?against=none'],
+    ['console-audit', '/audit'],
+  ] as const;
+  for (const [name, address] of pages) {
+    await page.goto(`${opened.origin}/staff${address}`);
+    await settled(page);
+    await take(page, name);
+  }
+}
+
+async function handbookPictures(): Promise<void> {
+  const opened = await openConsole('sqlite');
+  await consolePictures(opened);
+  await opened.close();
 }
 
 async function readmePictures(): Promise<void> {
@@ -85,11 +102,12 @@ async function readmePictures(): Promise<void> {
   });
   await phonePictures(reader);
   await reader.close();
-  await consolePicture(opened);
+  await consolePictures(opened);
   await opened.close();
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--console')) return handbookPictures();
   await ensureBuilt('h5');
   if (!process.argv.includes('--all')) return readmePictures();
   const browser: Browser = await launchChromium();

@@ -11,6 +11,8 @@ const service = process.env.YUGONG_SERVICE ?? 'http://127.0.0.1:8787';
 export default defineConfig({
   root,
   base: '/staff/',
+  // The handbook and its pictures, which the help page shows.
+  resolve: { alias: { '@docs': path.resolve(root, '../docs') } },
   plugins: [react(), tokensCss(), serviceWorker({ base: '/staff/', caches: 'yugong-staff' })],
   build: {
     outDir: process.env.YUGONG_STAFF_OUT ?? path.resolve(root, '../dist/staff'),

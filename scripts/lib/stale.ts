@@ -26,7 +26,7 @@ const APP = [
   operatorFile,
 ];
 
-/** The console, and the volunteers' page that is built with it, share the rules, the words and the tokens, and nothing else of the app. */
+/** The console, and the volunteers' page that is built with it, share the rules, the words and the tokens, and nothing else of the app; the handbook is one of its pages. */
 const CONSOLE = [
   'staff/src',
   'staff/on-site',
@@ -36,6 +36,8 @@ const CONSOLE = [
   'staff/vite.config.ts',
   'staff/package.json',
   'scripts/build-staff.ts',
+  'docs/staff.zh.md',
+  'docs/screenshots',
   'packages/domain',
   'packages/tokens',
   'package-lock.json',

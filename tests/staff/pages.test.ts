@@ -63,6 +63,7 @@ const pages = (): string[] => [
   '/figures',
   '/jobs',
   '/audit',
+  '/help',
   '/no-such-page',
 ];
 

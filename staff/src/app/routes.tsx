@@ -52,6 +52,7 @@ const page = (path: string, load: () => Loaded): RouteObject => ({
 export const router = createBrowserRouter(
   [
     page('/login', () => import('../features/accounts/login-page')),
+    page('/help', () => import('../features/help/help-page')),
     {
       element: <RequireSignIn />,
       errorElement: <RouteError />,

@@ -1,6 +1,7 @@
 /** The frame of a page: heading, lead, actions and a link back. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
+import { helpPath, helpSectionOf } from './help-sections';
 import { LineIcon } from './icon';
 import styles from './page.module.css';
 
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function ConsolePage({ title, lead, actions, back, children }: Props) {
+  const { pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · 渝工随行管理台`;
@@ -36,7 +38,13 @@ export function ConsolePage({ title, lead, actions, back, children }: Props) {
           </h1>
           {lead && <div className={styles.lead}>{lead}</div>}
         </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        <div className={styles.actions}>
+          {/* In a window of its own, so that what is typed here stays. */}
+          <Link className={styles.help} to={helpPath(helpSectionOf(pathname))} target="_blank">
+            帮助
+          </Link>
+          {actions}
+        </div>
       </header>
       {children}
     </article>

@@ -1,6 +1,7 @@
 import { useState, useEffect, type ReactNode } from 'react';
 import { Button, Form, Input } from 'antd';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
+import { helpPath, helpSectionOf } from '../../parts/help-sections';
 import { Callout } from '../../parts/notice';
 import { SetupForm } from './setup-form';
 import { OneTimeCodeField } from './six-digits';
@@ -34,6 +35,11 @@ function LoginFrame({ title, children }: { title: string; children: ReactNode })
       <section className={styles.form} aria-label={title}>
         <h1 className={styles.title}>{title}</h1>
         {children}
+        <p className="quiet">
+          <Link to={helpPath(helpSectionOf('/login'))} target="_blank">
+            帮助
+          </Link>
+        </p>
       </section>
     </main>
   );
