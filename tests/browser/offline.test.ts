@@ -52,7 +52,9 @@ it('says that there is no network while there is none', async () => {
 
 /** What has to work in a tunnel (CORE in scripts/h5/extras.ts). */
 const core = allRoutes.filter((route) =>
-  /^\/pages\/(home|me)|\/stations\/|registration\/pages\/mine|legal-aid\/pages\/(overview|route|evidence)/.test(route),
+  /^\/pages\/(home|me)|stations\/pages\/(list|detail|place)|registration\/pages\/mine|legal-aid\/pages\/(overview|route|evidence)/.test(
+    route,
+  ),
 );
 
 it('says that it works without a network once it does', async () => {
