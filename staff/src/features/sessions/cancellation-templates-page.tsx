@@ -1,6 +1,5 @@
 /** The union's texts for cancellations: whoever cancels chooses one and changes it before it goes out. */
-import { App, Button, Form, Input, Space } from 'antd';
-import { useState } from 'react';
+import { Form, Input } from 'antd';
 import {
   CancellationTemplateInput,
   CancellationTemplatesWire,
@@ -8,78 +7,28 @@ import {
   MAX_CANCELLATION_LENGTH,
 } from '@yugong/domain/session/staff-wire';
 import { describeError } from '../../api/api-error';
-import { callApi, NoContent } from '../../api/client';
+import { callApi } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
 import { MeanwhileNotice, useMeanwhile, type ReadValues } from '../../parts/meanwhile';
 import { Callout } from '../../parts/notice';
-import { ConsolePage } from '../../parts/page';
 import { schemaRule } from '../../parts/schema-rule';
-import { QueryResult, EmptyState } from '../../parts/states';
-import { DataTable } from '../../parts/table';
-import { TimeText } from '../../parts/time';
-import { useToast } from '../../parts/use-toast';
+import { TemplateListPage } from '../../parts/template-list-page';
 import { sessionEndpoints, useCancellationTemplates } from './api';
 
 export default function CancellationTemplatesPage() {
-  const [edited, setEdited] = useState<CancellationTemplateWire | 'new' | null>(null);
-  const templates = useCancellationTemplates();
-  const { modal } = App.useApp();
-  const { done, failed } = useToast();
-  const remove = useWrite(NoContent, { stale: ['cancellation-templates'], done: () => done('已删除') });
-  const askFirst = ({ id, title }: CancellationTemplateWire): void =>
-    void modal.confirm({
-      title: `删除“${title}”？`,
-      okText: '删除',
-      cancelText: '暂不',
-      okButtonProps: { danger: true },
-      onOk: () => remove.mutateAsync({ endpoint: sessionEndpoints.removeTemplate(id) }).catch(failed),
-    });
   return (
-    <ConsolePage
+    <TemplateListPage
       title="常用取消说明"
       lead="取消场次或代为取消报名时可以选用，发出前可以修改。同事都可以使用。"
       back={{ to: '/sessions', label: '场次' }}
-      actions={
-        <Button type="primary" onClick={() => setEdited('new')}>
-          新增说明
-        </Button>
-      }
-    >
-      <QueryResult of={templates}>
-        {({ templates: list }) =>
-          list.length === 0 ? (
-            <EmptyState title="暂无常用说明" />
-          ) : (
-            <DataTable
-              caption="常用取消说明"
-              rows={list}
-              rowKey={({ id }) => id}
-              columns={[
-                { title: '名称', cell: ({ title }) => title },
-                { title: '内容', cell: ({ text }) => text },
-                { title: '修改时间', cell: ({ updatedAt }) => <TimeText at={updatedAt} ago /> },
-                {
-                  title: '操作',
-                  actions: true,
-                  cell: (one) => (
-                    <Space>
-                      <Button onClick={() => setEdited(one)} aria-label={`修改“${one.title}”`}>
-                        修改
-                      </Button>
-                      <Button onClick={() => askFirst(one)} aria-label={`删除“${one.title}”`}>
-                        删除
-                      </Button>
-                    </Space>
-                  ),
-                },
-              ]}
-            />
-          )
-        }
-      </QueryResult>
-      {edited && <TemplateDialog template={edited} close={() => setEdited(null)} />}
-    </ConsolePage>
+      noun="说明"
+      templates={useCancellationTemplates()}
+      column={{ title: '内容', cell: ({ text }) => text }}
+      removal={(id) => sessionEndpoints.removeTemplate(id)}
+      stale="cancellation-templates"
+      dialog={(edited, close) => <TemplateDialog template={edited} close={close} />}
+    />
   );
 }
 
