@@ -293,7 +293,7 @@ async function answer(world: World, { service, ask }: Test, token: string): Prom
 async function answerRequests(world: World, { service }: Test, round: string): Promise<void> {
   const { now } = world.clock;
   const turn = world.answeredRounds++;
-  const people = world.yesSayers.toSorted((a, b) => (a.openid < b.openid ? -1 : 1));
+  const people = [...world.yesSayers].sort((a, b) => (a.openid < b.openid ? -1 : 1));
   for (const [index, { accountId, openid }] of people.entries()) {
     if (![turn % 14, (turn + 1) % 14].includes(index % 14)) continue;
     world.answered.add(`${openid} ${dayAt(now)}`);
