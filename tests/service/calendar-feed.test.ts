@@ -6,6 +6,7 @@ import { DAY } from '@yugong/domain/time';
 import type { RecordOf } from '@yugong/content/schema';
 import { readConfig } from '../../server/src/config';
 import { lastChanges } from '../../server/src/content/last-changes';
+import { shippedChanges } from '../../server/src/content/shipped-changes';
 import { statement } from '../../server/src/kernel/store';
 import { runJobs } from '../../server/src/staff/jobs/runner';
 import { eventBody, startService, type TestService } from './support/service';
@@ -112,6 +113,41 @@ describe.each(engines)('on %s', (engine) => {
     const shown = { collection: 'events' as const, base: content.base().events, upTo: before + 4 };
     const anew = await lastChanges({ read: test.service.store.read }, { ...shown, seen: ({ id }) => ({ id }) });
     expect(anew.get(ID)).toMatchObject({ revision: before + 1 });
+  });
+
+  it('raises SEQUENCE and LAST-MODIFIED of an event that a release changed, once for all processes', async () => {
+    const at = engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {};
+    const newer = await startService({ config: { ...at, origin: 'https://yugong.example' } });
+    try {
+      const { store, content, now } = newer.service;
+      const records = content.base().events;
+      const [moved, other] = records.filter(({ place, exdates }) => place !== null && !exdates);
+      const ids = [defined(moved).id, defined(other).id] as const;
+      const asBefore = { collection: 'events', version: 'as the release before had it', changes: 2, changed_at: 5 };
+      await store.write([
+        statement(store.read.insertInto('shipped_records').values({ ...asBefore, id: defined(moved).id })),
+      ]);
+      const calendar = await newer.ask('GET /api/v1/calendar.ics?kind=event&from=2020-01-01');
+      const entries = ids.map((id) =>
+        defined(calendar.body.split('BEGIN:VEVENT').find((one) => one.includes(`UID:${id}@yugong`))),
+      );
+      const modified = `LAST-MODIFIED:${new Date(now()).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+      expect(entries[0]).toContain('SEQUENCE:3\r\n');
+      expect(entries[0]).toContain(modified);
+      expect(entries[1]).toContain('SEQUENCE:0\r\n');
+      expect(entries[1]).not.toContain('LAST-MODIFIED');
+      // Another process of the same release finds it noted, and so does one that noted it at the same time.
+      const seen = ({ title, start, place }: RecordOf<'events'>) => ({ title, start, place });
+      const shipped = { collection: 'cases' as const, records, seen };
+      const later = records.map((one) => ({ ...one, title: `${one.title}（改期）` }));
+      const process = () => ({ store: { read: store.read, write: store.write.bind(store) }, now });
+      expect(await shippedChanges(process(), shipped)).toEqual(new Map());
+      const both = await Promise.all([1, 2].map(() => shippedChanges(process(), { ...shipped, records: later })));
+      for (const changes of both) expect(changes.get(ids[1])).toEqual({ times: 1, at: now() });
+      expect((await shippedChanges(process(), { ...shipped, records: later })).get(ids[1])?.times).toBe(1);
+    } finally {
+      await newer.close();
+    }
   });
 
   it('stamps an entry with the time at which it was made, never with one to come', async () => {

@@ -24,6 +24,7 @@ const nothing = { holds: 'nothing' } as const;
 const staff = { holds: 'staff' } as const;
 
 export const personalData: Record<keyof Tables, PersonalData> = {
+  shipped_records: nothing,
   meta: nothing,
   programmes: nothing,
   sessions: nothing,

@@ -498,6 +498,7 @@ export interface Tables extends StaffTables {
   published_records: PublishedRecordRow;
   record_plans: Versioned<RecordPlanRow>;
   pictures: PictureRow;
+  shipped_records: ShippedRecordRow;
   meta: MetaRow;
   station_candidates: StationCandidateRow;
   geocode_queries: GeocodeQueryRow;
@@ -505,6 +506,17 @@ export interface Tables extends StaffTables {
   on_site_lists: OnSiteListRow;
   on_site_checks: OnSiteCheckRow;
   on_site_photos: OnSitePhotoRow;
+}
+
+/** How a record of the repository last read, in whichever release. */
+export interface ShippedRecordRow {
+  collection: string;
+  id: string;
+  /** Of what counts as a change. */
+  version: string;
+  /** How many releases changed it since it was first seen. */
+  changes: number;
+  changed_at: number | null;
 }
 
 export interface OrganisationRow {

@@ -27,6 +27,7 @@ import { instantOf } from '@yugong/domain/time';
 import { occurrencesOf, type Occurrence } from '@yugong/domain/event/occurrences';
 import type { RecordOf } from '@yugong/content/schema';
 import { lastChanges, type LastChange } from '../content/last-changes';
+import { shippedChanges } from '../content/shipped-changes';
 import { sha256 } from '../crypto/ids';
 import { mapInTurns } from '../kernel/turns';
 import type { Service } from '../kernel/context';
@@ -122,14 +123,25 @@ const shownOf = (record: { id: string } & Partial<Event>): object => {
   return { title, summary, caveat, audience, start, end, rrule, exdates, rdates, time, place };
 };
 
-/** The events' last changes: none of the publications that are not served yet, so that none is taken for shown before it is. */
-const changesOfEvents = ({ store, content }: Reading): Promise<ReadonlyMap<string, LastChange>> =>
-  lastChanges(store, {
-    collection: 'events',
-    base: content.base().events,
-    upTo: content.collection('events')?.revision ?? 0,
-    seen: shownOf,
-  });
+/**
+ * The events' last changes, whoever made them: publications, but none that isn't served yet, so that none is taken for
+ * shown before it is; and releases. Both only rise, and so does their sum.
+ */
+async function changesOfEvents({ store, content, now }: Reading): Promise<ReadonlyMap<string, LastChange>> {
+  const collection = 'events' as const;
+  const base = content.base().events;
+  const upTo = content.collection(collection)?.revision ?? 0;
+  const [published, shipped] = await Promise.all([
+    lastChanges(store, { collection, base, upTo, seen: shownOf }),
+    shippedChanges({ store, now }, { collection, records: base, seen: shownOf }),
+  ]);
+  const changes = new Map(published);
+  for (const [id, { times, at }] of shipped) {
+    const other = published.get(id);
+    changes.set(id, { revision: (other?.revision ?? 0) + times, at: Math.max(other?.at ?? 0, at) });
+  }
+  return changes;
+}
 
 /** An event of the content once for its rule and once for each further day: each with its first and last day. */
 interface EventEntry {
@@ -140,7 +152,8 @@ interface EventEntry {
 
 /**
  * RDATE is what many phones don't know, so a further day is an entry of its own. Only a rule needs Chongqing's own zone;
- * an instant in UTC is read alike by all. SEQUENCE is the publication in which the event last read otherwise.
+ * an instant in UTC is read alike by all. SEQUENCE rises with each
+ * publication and each release in which the event reads otherwise.
  */
 function writeEvent(event: Event, origin: Origin, change: LastChange | undefined): EventEntry[] {
   const { id, start, end = start, rrule, exdates = [], rdates = [], time = null } = event;

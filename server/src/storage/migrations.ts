@@ -842,6 +842,19 @@ const sessionDrafts: Migration = {
   },
 };
 
+/** How the repository's records last read, release by release: a release is no publication, and changes what phones show. */
+const shippedRecords: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'shipped_records', ['collection', 'id'], {
+      collection: 'text',
+      id: 'text',
+      version: 'text',
+      changes: 'integer',
+      changed_at: 'bigint?',
+    });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -895,6 +908,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0083-staff-notes': staffNotes,
     '0084-template-kinds': templateKinds,
     '0085-session-drafts': sessionDrafts,
+    '0100-shipped-records': shippedRecords,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.
