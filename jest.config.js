@@ -39,7 +39,7 @@ const dom = (name) => ({
   testEnvironment: 'jsdom',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.tsx`],
   ...phone,
-  globals: { SERVICE_ORIGIN: '', SERVICE_CLOUD: '' },
+  globals: { SERVICE_ORIGIN: '', SERVICE_CLOUD: '', RELEASE: '0.0.0' },
   setupFilesAfterEnv: ['<rootDir>/tests/setup/dom.ts'],
   moduleNameMapper: {
     '\\.scss$': '<rootDir>/tests/setup/class-names.ts',
@@ -58,7 +58,7 @@ module.exports = {
     {
       ...node('service'),
       ...phone,
-      globals: { SERVICE_ORIGIN: '', SERVICE_CLOUD: '' },
+      globals: { SERVICE_ORIGIN: '', SERVICE_CLOUD: '', RELEASE: '0.0.0' },
       setupFilesAfterEnv: ['<rootDir>/tests/setup/patient.ts'],
     },
     { ...node('proofs'), setupFilesAfterEnv: ['<rootDir>/tests/setup/patient.ts'] },

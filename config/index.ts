@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type { ChunkGraph, Module } from 'webpack';
 import type Chain from 'webpack-chain';
+import { version } from '../package.json';
 import { PageFilesPlugin } from './page-files';
 
 const root = path.resolve(__dirname, '..');
@@ -94,6 +95,7 @@ export default defineConfig(async () => ({
     SERVICE_ORIGIN: JSON.stringify(
       process.env.YUGONG_SERVICE_ORIGIN ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8787'),
     ),
+    RELEASE: JSON.stringify(version),
     SERVICE_CLOUD: JSON.stringify(process.env.YUGONG_SERVICE_CLOUD ?? ''),
   },
   alias: { '@': path.join(root, 'src') },

@@ -25,12 +25,22 @@ export function readOperatorFile(file: string): Operator | null {
 /** Within how many working days complaints are answered: the longest that a rule allows where nobody promises it. */
 const promiseOf = (operator: Operator | null): number => operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST;
 
-/** What `src/features/feedback` bundles: the promise of an answer, and the districts that a complaint can be about. */
+interface Feedback {
+  answerWithin: number;
+  customerService: Operator['customerService'];
+  districts: readonly { adcode: string; title: string }[];
+}
+
+/**
+ * What `src/features/feedback` bundles: the promise of an answer, whether somebody answers in WeChat's 客服, and the
+ * districts that a complaint can be about.
+ */
 export const feedbackOf = (
   operator: Operator | null,
   districts: readonly { adcode: string; title: string }[],
-): { answerWithin: number; districts: readonly { adcode: string; title: string }[] } => ({
+): Feedback => ({
   answerWithin: promiseOf(operator),
+  customerService: operator?.customerService ?? null,
   districts,
 });
 

@@ -436,6 +436,7 @@ const WORST: Record<string, Worst> = {
   deleteComplaint: { path: { id: idOf('CMP', 3) } },
   makeDocument: { body: { text: lines(20_000) } },
   getContent: {},
+  getRelease: {},
   getPicture: { path: { id: PICTURE } },
   reportStation: { token: someone, body: { kind: 'locked', note: lines(500) } },
   getStations: { query: '?limit=1000' },

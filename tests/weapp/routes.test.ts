@@ -1,10 +1,14 @@
 /** Every page of the compiled mini-program opens in the bare logic layer. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { version } from '../../package.json';
 import type { WeappBuild } from '../../scripts/weapp/build';
 import { compileWxml, type Templates } from '../../scripts/weapp/compile/wxml';
 import { readPage } from '../../scripts/weapp/logic/crawl';
-import { Device } from '../../scripts/weapp/logic/device';
+import { DEFAULT_SERVICE, Device } from '../../scripts/weapp/logic/device';
 import { MiniProgram } from '../../scripts/weapp/logic/mini-program';
 import { weappBuild } from './build';
 
@@ -138,12 +142,57 @@ describe('the compiled mini-program', () => {
     expect([device.modals.length, device.appliedUpdates]).toEqual([1, 0]);
   });
 
+  it.each([
+    ['a later release', '9.0.0', '多了一页。\n少等一步。\n重新打开后生效，未提交的内容会保留。'],
+    ['this release still', version, '重新打开后生效，未提交的内容会保留。'],
+  ])('says what the fetched release brings where the service is of %s', async (_, told, content) => {
+    const service = createServer((asked, answer) => {
+      const isKnown = asked.url === '/api/v1/release';
+      answer.writeHead(isKnown ? 200 : 404, { 'content-type': 'application/json' });
+      answer.end(JSON.stringify(isKnown ? { version: told, whatIsNew: ['多了一页。', '少等一步。'] } : {}));
+    });
+    await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+    try {
+      const device = new Device();
+      const { port } = service.address() as AddressInfo;
+      device.domains.set(DEFAULT_SERVICE, `http://127.0.0.1:${port}`);
+      const app = await launch('/pages/home/index', { device });
+      app.emit('UpdateReady', {});
+      await app.settle();
+      expect(device.modals.map((modal) => modal.content)).toEqual([content]);
+    } finally {
+      await new Promise((resolve) => service.close(resolve));
+    }
+  });
+
   it('starts anew with a fetched release where its owner says yes', async () => {
     const device = new Device();
     const app = await launch('/pages/home/index', { device });
     app.emit('UpdateReady', {});
     await app.settle();
     expect(device.appliedUpdates).toBe(1);
+  });
+
+  it('has WeChat’s own 客服 where the operator has opened it, and nowhere else', async () => {
+    const page = 'features/feedback/pages/write/index';
+    const opens = (text: string) =>
+      text.replace('"customerService":null', '"customerService":{"hours":"工作日 9:00-17:00"}');
+    const dir = mkdtempSync(path.join(tmpdir(), 'yugong-contact-'));
+    cpSync(build.dir, dir, { recursive: true });
+    writeFileSync(path.join(dir, `${page}.js`), opens(build.read(`${page}.js`)));
+    for (const [one, isThere] of [
+      [build, false],
+      [{ ...build, dir }, true],
+    ] as const) {
+      const app = new MiniProgram(one);
+      opened.push(app);
+      await app.launch({ url: `/${page}` });
+      await app.settle();
+      const shown = readPage(app, templates);
+      expect([/微信客服/.test(shown), /接待时间：工作日 9:00-17:00/.test(shown)]).toEqual([isThere, isThere]);
+      expect(app.findings).toEqual([]);
+    }
+    rmSync(dir, { recursive: true });
   });
 
   it('keeps ten pages and no more: the harness refuses an eleventh as WeChat does', async () => {

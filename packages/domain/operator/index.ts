@@ -65,6 +65,7 @@ const meanings: Readonly<Record<string, string>> = {
   policyFrom: '隐私政策的生效日期，如 "2026-12-01"',
   answerWithin: '几个工作日内答复意见，如 5',
   backupDays: '备份保留几天，如 30',
+  customerService: '微信客服：{"hours": "工作日 9:00-17:00"}，没有开通就写 null，或者不写这一项',
   vendors: '用到的第三方，如 ["wechat", "tencent-sms"]，没有就写 []',
 };
 
@@ -113,6 +114,20 @@ export const Operator = v.strictObject(
       v.integer('备份保留的天数要写整数'),
       v.minValue(1, '备份至少保留 1 天'),
       v.maxValue(180, '备份最多保留 180 天'),
+    ),
+    /**
+     * WeChat's own 客服, where the operator has opened it and somebody answers there; without it the app has no such button.
+     * Optional, since files from before don't have it.
+     */
+    customerService: v.optional(
+      v.nullable(
+        v.strictObject(
+          /** When somebody answers, in words. */
+          { hours: text('微信客服有人接待的时间', 60) },
+          '微信客服（customerService）写成 {"hours": "工作日 9:00-17:00"}，没有开通就写 null',
+        ),
+      ),
+      null,
     ),
     /** Whose services are used; each is in the list of third parties. */
     vendors: v.array(v.picklist(vendors, `vendors 里只能写 ${vendors.join('、')}`), '要写用到的第三方（vendors）'),

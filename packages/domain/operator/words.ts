@@ -234,7 +234,7 @@ const dataList = (): OperatorDocument => ({
   ],
 });
 
-const thirdParties = ({ vendors }: Operator): OperatorDocument => ({
+const thirdParties = ({ vendors, customerService }: Operator): OperatorDocument => ({
   id: 'third-parties',
   title: '第三方清单',
   byline: '用到其他公司的哪些服务，给了什么信息',
@@ -256,6 +256,7 @@ const thirdParties = ({ vendors }: Operator): OperatorDocument => ({
       heading: '打开其他程序',
       paragraphs: [
         '点“怎么去”会打开地图，点电话会打开拨号，点“加到日历”会写入手机日历。都由你点了才打开，只带上那一个地点、号码或者日程。点“保存凭证图片”会把图片写入手机相册，不读取你的照片。',
+        ...(customerService ? ['点“微信客服”会打开微信的客服会话，你在那里写的内容由微信交给运营单位。'] : []),
       ],
     },
   ],

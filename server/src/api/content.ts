@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import releases from '@yugong/content/releases.json';
+import { ReleaseWire } from '@yugong/domain/release/wire';
 import { reportKinds, ReportRequest } from '@yugong/domain/report/wire';
 import { noNames } from '@yugong/content/feed';
 import { FEED_SCHEMA, FeedWire } from '@yugong/domain/publication/feed';
@@ -22,6 +24,10 @@ const ContentQuery = v.strictObject({ since: v.optional(v.pipe(v.string('type'),
 
 /** What a content hash names never changes: whoever has it needn't ask again. */
 const YEAR_SECONDS = 31_536_000;
+
+/** The newest release stands last, and is the service's own. */
+const [version = '', whatIsNew = []] = Object.entries<string[]>(releases).slice(-1)[0] ?? [];
+const release: ReleaseWire = { version, whatIsNew };
 
 export const contentOperations = (content: ContentSource) => [
   operation({
@@ -49,6 +55,18 @@ export const contentOperations = (content: ContentSource) => [
       const same = { collection, schema: FEED_SCHEMA, version, edition, changed: false, records: [], names: noNames };
       return sendTagged(request, reply, same, `${version}-same`);
     },
+  }),
+  // A phone that has fetched a newer app asks what it brings: the app that runs was written before it.
+  operation({
+    method: 'GET',
+    tag: 'content',
+    auth: 'none',
+    path: '/api/v1/release',
+    id: 'getRelease',
+    summary: '服务是哪一版，这一版更新了什么',
+    answers: { 200: { description: '版本和更新内容，最多两句', schema: ReleaseWire }, 304: { description: '没有变' } },
+    problems: [],
+    handle: ({ request, reply }) => sendTagged(request, reply, release),
   }),
   operation({
     method: 'GET',

@@ -5,7 +5,9 @@ import generated from './generated/feedback.json';
 interface FeedbackBundle {
   /** Within how many working days the operator answers. */
   answerWithin: number;
+  /** Null where nobody answers in WeChat's 客服. */
+  customerService: { hours: string } | null;
   districts: readonly { adcode: string; title: string }[];
 }
 
-export const { answerWithin, districts } = bundleOf<FeedbackBundle>(generated);
+export const { answerWithin, customerService, districts } = bundleOf<FeedbackBundle>(generated);

@@ -85,6 +85,7 @@ describe('the description', () => {
       'GET /on-site/list',
       'GET /pictures/{id}',
       'GET /programmes',
+      'GET /release',
       'GET /sessions',
       'GET /sessions/{id}',
       'GET /stations/standings',

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { sayAnswerWithin } from '@yugong/domain/complaint/words';
 import type { Operator } from '@yugong/domain/operator';
 import { openDialler } from '@/platform/call';
+import { ContactButton } from '@/ui/contact-button';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Facts } from '@/ui/facts';
@@ -38,6 +39,7 @@ export function AboutView({ about }: { about: About }) {
       {operator ? <Responsible operator={operator} isExample={isExample} /> : <Nobody />}
       <Section heading="投诉建议">
         <Row url={feedbackUrl()} title="投诉、提建议，或者请回电" detail={sayAnswerWithin(answerWithin)} />
+        {operator?.customerService && <ContactButton hours={operator.customerService.hours} />}
       </Section>
       <Section heading="规则和说明">
         {documents.map(({ id, title, byline }) => (

@@ -7,6 +7,7 @@ import { useOnline } from '@/platform/network';
 import type { OutboxItem } from '@/platform/outbox';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
+import { ContactButton } from '@/ui/contact-button';
 import { Card } from '@/ui/card';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { ErrorSummary } from '@/ui/error-summary';
@@ -19,7 +20,7 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { complaintsUrl } from '..';
 import { useComplaintField } from '../draft';
-import { answerWithin, districts } from '../model';
+import { answerWithin, customerService, districts } from '../model';
 import styles from '../feedback.module.scss';
 import { callTopics, chosenKind } from './check';
 import type { useComplaintForm } from './use-complaint-form';
@@ -116,6 +117,7 @@ function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typ
         <SubmitButton text="提交" busyText="正在提交……" />
       </Form>
       <Row url={complaintsUrl()} title="我的投诉建议" detail="办理进度和答复" />
+      {customerService && <ContactButton hours={customerService.hours} />}
     </View>
   );
 }
