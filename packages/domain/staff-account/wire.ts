@@ -160,6 +160,8 @@ export const OrganisationRequest = v.strictObject({ id: OrganisationId, title: T
 export const OrganisationEdit = v.strictObject({ title: Text(60), seen: Text(60) });
 export const OrganisationWire = v.object({ id: v.string(), title: v.string() });
 export const DistrictWire = v.object({ adcode: v.string(), title: v.string() });
+/** A district that there was, and the name of the one that it belongs to now: older records name it. */
+export const FormerDistrictWire = v.object({ ...DistrictWire.entries, into: v.string() });
 
 export type LoginRequest = v.InferOutput<typeof LoginRequest>;
 export type SetupRequest = v.InferOutput<typeof SetupRequest>;

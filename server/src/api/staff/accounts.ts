@@ -7,6 +7,7 @@ import {
   InviteWire,
   OrganisationEdit,
   OrganisationRequest,
+  FormerDistrictWire,
   OrganisationWire,
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
@@ -67,16 +68,26 @@ export const accountOperations = [
     answers: {
       200: {
         description: '在我范围内的',
-        schema: v.object({ organisations: v.array(OrganisationWire), districts: v.array(DistrictWire) }),
+        schema: v.object({
+          organisations: v.array(OrganisationWire),
+          districts: v.array(DistrictWire),
+          former: v.array(FormerDistrictWire),
+        }),
       },
     },
     handle: async ({ scoped, tools }) => {
       const { districts } = scoped.scope;
-      const current = tools.content.dataset().districts.filter(({ status }) => status === 'current');
+      const all = tools.content.dataset().districts;
+      const current = all.filter(({ status }) => status === 'current');
+      const titles = new Map(all.map(({ adcode, title }) => [adcode, title]));
       const mine = current.filter(({ adcode }) => districts === null || districts.includes(adcode));
       return {
         organisations: await organisationsOf(scoped),
         districts: mine.map(({ adcode, title }) => ({ adcode, title })),
+        former: all.flatMap(({ adcode, title, status, mergedInto }) => {
+          const into = mergedInto === null ? undefined : titles.get(mergedInto);
+          return status === 'abolished' && into !== undefined ? [{ adcode, title, into }] : [];
+        }),
       };
     },
   }),

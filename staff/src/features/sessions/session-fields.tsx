@@ -2,7 +2,7 @@
 import { Form, Input, InputNumber } from 'antd';
 import { venueEntries } from '@yugong/domain/session/staff-wire';
 import { Text } from '@yugong/domain/text';
-import { useDirectory } from '../../api/directory';
+import { districtLabel, useDirectory } from '../../api/directory';
 import { schemaRule } from '../../parts/schema-rule';
 import { SelectField } from '../../parts/select-field';
 import { useProgrammes } from './api';
@@ -23,7 +23,15 @@ interface Props {
 export function SessionFields({ isNew }: Props) {
   const directory = useDirectory();
   const programmes = useProgrammes();
-  const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
+  const held: unknown = Form.useWatch('adcode');
+  const current = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
+  // A session that stands in a dissolved district keeps it until somebody chooses today's.
+  const districts = [
+    ...(directory.data?.former ?? [])
+      .filter(({ adcode }) => adcode === held)
+      .map(({ adcode }) => ({ value: adcode, label: districtLabel(directory.data, adcode) })),
+    ...current,
+  ];
   const mine = (programmes.data?.programmes ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
     <>

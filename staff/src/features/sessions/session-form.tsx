@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SessionCheckWire, StaffSessionWire, type SessionInput } from '@yugong/domain/session/staff-wire';
 import { describeError } from '../../api/api-error';
 import { callApi } from '../../api/client';
-import { useDirectory } from '../../api/directory';
+import { districtLabel, useDirectory } from '../../api/directory';
 import { useWrite, type WriteRequest } from '../../api/use-write';
 import { useFormDraft } from '../../parts/form-draft';
 import { showFaults } from '../../parts/form-faults';
@@ -44,7 +44,7 @@ export function SessionForm({ id, initial, version }: Props) {
   const draft = useFormDraft<SessionDraft>(`session.${id ?? 'new'}`);
   const kept = useRef(draft.read()).current;
   const start = useRef({ ...initial, ...kept?.typed }).current;
-  const districts = useDirectory().data?.districts ?? [];
+  const directory = useDirectory().data;
   const meanwhile = useMeanwhile({
     form,
     read: kept?.read ?? { values: initial, version },
@@ -54,7 +54,7 @@ export function SessionForm({ id, initial, version }: Props) {
   });
   const sayValue = (field: string, value: unknown): string => {
     const text = typeof value === 'string' ? value : '';
-    if (field === 'adcode') return districts.find(({ adcode }) => adcode === text)?.title ?? text;
+    if (field === 'adcode') return text === '' ? text : districtLabel(directory, text);
     return text.replace('T', ' ');
   };
   const typed: SessionFormValues | undefined = Form.useWatch([], { form, preserve: true });
