@@ -143,6 +143,16 @@ describe('仲裁法 28 and 办案规则 29', () => {
     );
   });
 
+  it.each([
+    ['退还押金500元', '1. 退还押金500元（依据：＿＿＿＿）。'],
+    ['退还押金500元。', '1. 退还押金500元（依据：＿＿＿＿）。'],
+    ['退还押金500元，依据劳动合同法第八十四条', '1. 退还押金500元，依据劳动合同法第八十四条'],
+    ['按《防暑降温措施管理办法》补发高温津贴', '1. 按《防暑降温措施管理办法》补发高温津贴'],
+  ])('leave the basis of a request in her own words to the hand, unless she cites one: %s', (text, line) => {
+    const own = { ...nothing, requests: [{ text, basis: [] }] };
+    expect(applicationText(own).split('\n')).toContain(line);
+  });
+
   it('submit what the worker holds, a copy of a contract too, and ask the employer only for what it holds alone', () => {
     const lines = applicationText(full).split('\n');
     const [own, asked] = ['（一）', '（二）'].map((mark) => lines.findIndex((line) => line.startsWith(mark)));

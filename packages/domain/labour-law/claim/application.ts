@@ -109,8 +109,17 @@ const employerLines = ({ name, address, mailAddress, phone, representative, posi
   `法定代表人（主要负责人）：${orBlank(representative)}${GAP}职务：${orBlank(position)}`,
 ];
 
-const withBasis = (text: string, basis: readonly Article[]): string =>
-  basis.length === 0 ? text : `${text.replace(/[。；]$/, '')}（依据：${citeArticles(basis)}）。`;
+/** An article, or the law by its name, as somebody cites one in a request of her own. */
+const CITED = /第[零〇一二三四五六七八九十百\d]+条|《[^》]+》/;
+
+/**
+ * A request with what it rests on. What the worker wrote without naming an article gets a blank to be filled in by hand:
+ * each request stands on its own basis, and the app doesn't guess one.
+ */
+function withBasis(text: string, basis: readonly Article[]): string {
+  if (basis.length === 0 && CITED.test(text)) return text;
+  return `${text.replace(/[。；]$/, '')}（依据：${basis.length === 0 ? BLANK : citeArticles(basis)}）。`;
+}
 
 function requestLines(requests: readonly PlainRequest[], amounts: readonly Amount[]): string[] {
   if (requests.length + amounts.length === 0) return [BLANK];

@@ -74,7 +74,7 @@ export function RequestStep({ today }: { today: string }) {
           optional
           name="otherClaims"
           label="其他请求，一行写一个"
-          hint="写清要什么、多少钱、依据哪一条"
+          hint="写清要什么、多少钱、依据哪一条。没写依据的，纸上会留一格，交之前请填上"
           rows={3}
           {...others}
         />
