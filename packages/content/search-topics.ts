@@ -10,14 +10,14 @@ const topic = (words: string, ...answers: string[]): SearchTopic => ({ words: wo
 /** Pay, dismissal, hours, contract, insurance: what brings people to legal aid. */
 const work: readonly SearchTopic[] = [
   topic(
-    '欠薪 拖欠工资 不发工资 没发工资 发不起工资 欠工资 欠我工资 欠钱不给 拖工资 工资没发 工资不发 工资拖欠 工资没给 不给工资 没给工资 不开工资 讨薪 讨工资 要工资 要工钱 工钱 血汗钱 工资要不到 拿不到工资 拿不到钱 克扣工资 扣工资 扣钱 少发工资 压工资 老板跑路 老板跑了 包工头跑了 包工头 跑单费 尾款 余款 没到账 不认账 分钱没给 分钱*没给 倒闭 破产 结工资 欠款 农民工工资 劳动报酬 被欠工资 工资拖 拖起工资 工程款 年终奖 奖金 提成 结账 结算工资 没结账 欠钱 欠债 发工资 没钱发工资 工资晚发 工资*没发 工资*不发 工资*没给 工资*不给 工资*没结 工资*拖 没发*工资 不发*工资 欠*工资 欠*钱 欠*万 不给*钱 不给*结 拖*工资 老板*跑',
+    '欠薪 拖欠工资 不发工资 没发工资 发不起工资 欠工资 欠我工资 欠钱不给 拖工资 工资没发 工资不发 工资拖欠 工资没给 不给工资 没给工资 不开工资 讨薪 讨工资 要工资 要工钱 工钱 血汗钱 工资要不到 拿不到工资 拿不到钱 克扣工资 扣工资 扣钱 少发工资 压工资 老板跑路 老板跑了 包工头跑了 包工头 跑单费 尾款 余款 没到账 不认账 分钱没给 分钱*没给 倒闭 破产 结工资 欠款 农民工工资 劳动报酬 被欠工资 工资拖 拖起工资 工程款 年终奖 奖金 提成 结账 结算工资 没结账 欠钱 欠债 发工资 没钱发工资 工资晚发 工资*没发 工资*不发 工资*没给 工资*不给 工资*没结 工资*拖 没发*工资 不发*工资 欠*工资 欠*钱 欠*万 不给*钱 不给*结 拖*工资 老板*跑 扣*块钱 扣了*块 扣*百 扣*元 罚款 罚*块 罚*钱',
     'law-wage-arrears-limit',
     'hotline-12333',
     'page-amounts',
     'page-ask',
   ),
   topic(
-    '辞退 被开除 开除 被开了 炒鱿鱼 被炒 解雇 解聘 裁员 被裁 裁人 优化 劝退 不要我了 不让我干了 不让上班 叫我走人 喊我走人 走人 违法解除 解除合同 解除劳动合同 解约 通知解约 终止合同 被辞 赶走 把我开了 开了我 老板开了 赶出来 赶出去 赶*走 不用来了 不用去了 别来了 不准来 不让来 不要*来 叫*滚 把*开了 把*辞 通知*走 被*辞退 被*开除 逼我离职 逼我辞职 合同到期 失业',
+    '辞退 被开除 开除 被开了 炒鱿鱼 被炒 解雇 解聘 裁员 被裁 裁人 优化 劝退 不要我了 不让我干了 不让上班 叫我走人 喊我走人 走人 违法解除 解除合同 解除劳动合同 解约 通知解约 终止合同 被辞 赶走 把我开了 开了我 老板开了 赶出来 赶出去 赶*走 不用来了 不用去了 别来了 不准来 不让来 不要*来 叫*滚 把*开了 把*辞 通知*走 被*辞退 被*开除 逼我离职 逼我辞职 合同到期 失业 口头通知 口头*辞 口头*别来 通知*别来 通知*不用来 口头辞退 口头开除',
     'law-unlawful-termination',
     'law-severance-when',
     'page-amounts',
@@ -40,7 +40,7 @@ const work: readonly SearchTopic[] = [
     'law-hourly-wage',
   ),
   topic(
-    '加班时间 加班上限 36小时 超时加班 加班太多 天天加班 996 单休 工时 工作时间 上班时间太长 一天十二小时 12小时 14个小时 13小时 10小时 十个小时 上*小时班 干*个小时 一天*小时 不休息 没有休息 不放假 没得休息 熬夜',
+    '加班时间 加班上限 36小时 超时加班 加班太多 天天加班 996 单休 工时 工作时间 上班时间太长 一天十二小时 12小时 14个小时 13小时 10小时 十个小时 上*小时班 干*个小时 一天*小时 不休息 没有休息 不放假 没得休息 熬夜 一周*天 一星期*天 一礼拜*天 连上*天 连续*天 连着*天 一个月*没休 一天不休 没有周末 没得周末 天天上班 无休 全年无休 强制加班 逼*加班 不加班*扣 每天*个小时 天天*个小时 每天*小时 站*小时',
     'law-overtime-limit',
     'law-overtime-rates',
   ),
@@ -75,6 +75,17 @@ const work: readonly SearchTopic[] = [
     'law-annual-leave-pay',
     'page-amounts',
   ),
+  topic(
+    '年假不给 不给年假 不准休年假 不让休年假 不批年假 年假不批 年假作废 年假清零 年假过期 年假没用 年假*折 年假*钱 年假*工资 不给*年假 不让*年假 年假不给*休',
+    'law-annual-leave-pay',
+    'page-amounts',
+    'law-annual-leave-days',
+  ),
+  topic(
+    '几天年假 年假几天 年假多少天 年假*几天 有年假 有没有年假 有*年假 年假怎么算 刚来*年假 新员工年假 半年*年假 满一年*年假',
+    'law-annual-leave-days',
+    'law-annual-leave-pay',
+  ),
   topic('离职年假 年假折算', 'law-annual-leave-leaving', 'law-annual-leave-pay'),
   topic(
     '产假 生孩子 生娃 生娃儿 生小孩 生育 生育假 休产假 坐月子 陪产假 护理假 二胎 三胎 流产 生了 生二胎 生产 流产假',
@@ -82,7 +93,11 @@ const work: readonly SearchTopic[] = [
     'right-maternity',
     'law-pregnancy-protected',
   ),
-  topic('陪产假 护理假 育儿假 男方假 爸爸放假 老婆生', 'right-childcare-leave', 'right-maternity'),
+  topic(
+    '陪产假 护理假 育儿假 男方假 爸爸放假 老婆生 陪护假 陪护 老公*假 丈夫*假 爱人*假 男职工*假 男的*假 爸爸*假 老婆*生*假 媳妇生 妻子生 照顾老婆 独生子女护理',
+    'right-childcare-leave',
+    'right-maternity',
+  ),
   topic(
     '产检扣钱 产检*扣 孕检*扣 产检请假 哺乳时间 哺乳假 生育津贴 难产 双胞胎',
     'right-maternity',
@@ -101,7 +116,7 @@ const work: readonly SearchTopic[] = [
     'hotline-12333',
   ),
   topic(
-    '医疗期 长期病假 大病 病假多久 生病被辞退 生病*辞 生病*开除 生病*不要我',
+    '医疗期 长期病假 大病 病假多久 生病被辞退 生病*辞 生病*开除 生病*不要我 癌症*辞 癌症*开除 癌症请假 得病*辞 得病*开除 重病 大病*假 大病*辞 长病假 请长假 长假 病假*开除 病假*辞 住院*辞 住院*开除 病*不要我 休长病假',
     'right-medical-period',
     'right-sick-pay',
     'law-notice-pay',
@@ -151,7 +166,7 @@ const work: readonly SearchTopic[] = [
     'law-unemployment-who',
   ),
   topic(
-    '退休年龄 延迟退休 多少岁退休 几岁退休 好多岁退休 好久退休 什么时候退休 提前退休 推后退休 弹性退休 退休金 养老金 领养老金 还有几年退休 几时退休 哪年退休',
+    '退休年龄 延迟退休 多少岁退休 几岁退休 好多岁退休 好久退休 什么时候退休 提前退休 推后退休 弹性退休 退休金 养老金 领养老金 还有几年退休 几时退休 哪年退休 交满*年 缴满*年 交够*年 社保*退休 社保交*年 十五年*退休 15年*退休 缴费年限 养老*年 五十*退休 六十*退休 55*退休 50*退休',
     'right-retirement',
     'hotline-12333',
   ),
@@ -164,8 +179,15 @@ const work: readonly SearchTopic[] = [
     'page-clock',
     'law-application',
   ),
-  topic('仲裁费 仲裁收费 仲裁要钱 免费仲裁 打官司要钱', 'law-arbitration-free'),
-  topic('仲裁多久 裁决时间 多久裁决 多久判 多久出结果', 'law-award-time', 'law-acceptance'),
+  topic(
+    '仲裁费 仲裁收费 仲裁要钱 免费仲裁 打官司要钱 仲裁*钱 仲裁*收费 仲裁*费用 仲裁*花 官司*花 诉讼费 花多少钱仲裁',
+    'law-arbitration-free',
+  ),
+  topic(
+    '仲裁多久 裁决时间 多久裁决 多久判 多久出结果 仲裁*多久 仲裁*好久 仲裁*几天 仲裁*多长 仲裁*等 仲裁*拖 好久判 好久出结果 好久裁决 多久开庭 好久开庭 开庭',
+    'law-award-time',
+    'law-acceptance',
+  ),
   topic('不服裁决 不服 上诉 去法院 法院 一裁终局 终局', 'law-sue-after-award', 'law-final-award'),
   topic(
     '仲裁时效 仲裁期限 时效 期限 过期 过期了 过了一年 超过一年 来得及 还剩几天 还有几天 剩几天 倒计时 截止',
@@ -207,7 +229,7 @@ const work: readonly SearchTopic[] = [
     'page-ask',
   ),
   topic(
-    '意见 建议 提意见 提建议 意见箱 投诉建议 程序不好用 打不开 回电 请回电 回电话',
+    '意见 建议 提意见 提建议 我要投诉 怎么投诉 在哪投诉 我有意见 意见箱 投诉建议 程序不好用 打不开 回电 请回电 回电话',
     'page-feedback',
     'hotline-12351',
   ),
@@ -232,7 +254,7 @@ const work: readonly SearchTopic[] = [
   topic('工资 薪水 薪资 发薪', 'law-wage-arrears-limit', 'page-amounts', 'law-hourly-wage'),
   topic('最低工资 最低工资标准 底薪', 'law-probation-pay', 'hotline-12333'),
   topic(
-    '调岗 降薪 降工资 降我工资 降*工资 减薪 搬迁 搬厂 换岗',
+    '调岗 降薪 降工资 降我工资 降*工资 减薪 搬迁 搬厂 换岗 搬到外地 公司*搬 厂*搬 搬*远 调*外地 外派',
     'law-severance-when',
     'page-ask',
     'law-pregnancy-protected',
@@ -258,7 +280,7 @@ const stations: readonly SearchTopic[] = [
   topic('空调 凉快 避暑 乘凉 纳凉 纳凉点 防空洞 太热 热死了', 'page-stations', 'station-liangjiang-dalongshan'),
   topic('wifi 无线网 上网 网络', 'page-stations'),
   topic('急救箱 创可贴 药 急救 量血压 血压 aed 除颤仪', 'page-stations'),
-  topic('雨伞 借伞 躲雨 下雨', 'page-stations', 'station-dianjiang-guixi-guangchang'),
+  topic('雨伞 借伞 躲雨 下雨 躲*雨 暴雨 避雨 下大雨 落雨', 'page-stations', 'station-dianjiang-guixi-guangchang'),
   topic('冰箱 洗澡 洗手 洗脸 淋浴 洗衣 针线 针线包 电视 图书 看书', 'page-stations'),
   topic(
     '24小时 二十四小时 通宵 晚上开 半夜 夜里 全天',
@@ -280,14 +302,22 @@ const screening: readonly SearchTopic[] = [
   ),
   topic('hpv 人乳头瘤 tct', 'guide-results', 'page-screening', 'page-screening-after'),
   topic('疼不疼 痛不痛 疼吗 痛 疼 难为情 害羞 男医生', 'guide-does-it-hurt'),
-  topic('筛查结果 结果 报告 查出来 阳性 异常 复查 bi-rads 结节 复诊', 'guide-results', 'page-screening-after'),
+  topic(
+    '筛查结果 结果 报告 筛查*结果 两癌*结果 检查*结果 筛查*报告 检查*报告 体检*结果 查出来 阳性 异常 复查 bi-rads 结节 复诊',
+    'guide-results',
+    'page-screening-after',
+  ),
   topic('筛查前 去之前 注意什么 月经 来月经 例假 来例假 大姨妈 经期', 'guide-before-you-go', 'page-screening-days'),
   topic(
     '查什么 查些啥 脱裤子 怎么做检查 妇科检查怎么做 检查项目 要查哪些 筛查项目',
     'guide-what-is-done',
     'page-screening',
   ),
-  topic('单位知道 老板知道 保密 隐私泄露 请假去查', 'guide-who-knows', 'page-privacy'),
+  topic(
+    '单位知道 老板知道 保密 隐私泄露 请假去查 筛查*单位 两癌*单位 检查*单位*知 体检*单位*知 筛查*公司 两癌*公司 筛查*老板 两癌*老板 告诉单位 告诉公司 告诉老板 两癌*请假 筛查*请假 筛查*扣',
+    'guide-who-knows',
+    'page-privacy',
+  ),
   topic('筛查条件 我能查吗 能查吗 多少岁能查 几岁 年龄 户口 符合条件 资格', 'page-screening-check'),
   topic('筛查报名 筛查预约 预约筛查 约筛查 体检预约 体检报名 选择日期 选日期', 'page-screening-days', 'page-screening'),
   topic(
@@ -308,7 +338,11 @@ const app: readonly SearchTopic[] = [
   topic('篮球 篮球赛 篮球比赛', 'event-2024-basketball', 'page-events', 'news-2024-11-14-basketball'),
   topic('摄影 摄影展 照片', 'event-2024-photo-exhibition', 'case-photo-exhibition'),
   topic('看书 读书 职工书屋 书屋 阅读', 'page-events'),
-  topic('送清凉 夏送清凉 防暑饮料', 'event-summer-cool', 'page-stations'),
+  topic(
+    '送清凉 夏送清凉 防暑饮料 绿豆汤 绿豆 藿香正气 藿香正气水 凉茶 清凉饮料 解暑 解暑药 防暑药 防暑用品 发*饮料 发*水',
+    'event-summer-cool',
+    'page-stations',
+  ),
   topic(
     '高温 高温补贴 高温津贴 高温费 降温费 防暑 高温停工 高温天 热天上班 40度 四十度 高温*上班 高温*干活 太热*停工',
     'right-heat',
@@ -337,7 +371,7 @@ const app: readonly SearchTopic[] = [
   topic('报名 怎么报名 在哪报名 我要报名 参加', 'page-events', 'page-screening-days', 'page-mine'),
   topic('我的求助 求助记录 求助进度 进度 回复了没 处理结果', 'page-requests', 'page-mine'),
   topic(
-    '我的信息 个人信息 隐私 注销 删除信息 删除账号 注销账号 导出 退出登录 退出 登录 账号 撤回同意 清除记录 删除搜索 搜索记录 搜索历史',
+    '我的信息 个人信息 隐私 注销 删除信息 删除账号 删*资料 资料*删 我的资料 删*信息 信息*删 注销账号 导出 退出登录 退出 登录 账号 撤回同意 清除记录 删除搜索 搜索记录 搜索历史',
     'page-privacy',
   ),
   topic(

@@ -12,6 +12,7 @@ const text = [
   '2026年6月1日',
   '2026年6月1日，经理让我不用来了。',
   '附件：各项金额的计算',
+  '十一、其他',
 ].join('\n');
 
 async function partsOf(name: string): Promise<string> {

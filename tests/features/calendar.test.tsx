@@ -11,6 +11,7 @@ import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
 import type { RegistrationDetail } from '@yugong/domain/registration/detail';
 import type { SessionWire } from '@yugong/domain/session/wire';
+import { kindSigns } from '@yugong/domain/agenda';
 import { addDays } from '@yugong/domain/calendar';
 import { isoOf, instantOf } from '@yugong/domain/time';
 import { phone } from '../setup/taro';
@@ -154,13 +155,15 @@ describe('what is on', () => {
 
   it('marks a cell by kind, a long event only on its first and last day', () => {
     const summer = eventItems(withYearly(), { from: '2027-07-01', to: '2027-07-31' });
-    expect(marksOf(summer, '2027-07-01')).toEqual([{ sign: '会', text: '虚构消夏活动' }]);
+    // A cell says what is on by a word, and by no single coded character.
+    expect(Object.values(kindSigns).filter((sign) => sign.length !== 2)).toEqual([]);
+    expect(marksOf(summer, '2027-07-01')).toEqual([{ sign: '活动', text: '虚构消夏活动' }]);
     expect(marksOf(summer, '2027-07-02')).toEqual([]);
     const many = ['a', 'b', 'c'].map((id) => defined(servedItems([session(id, TODAY)], [], november, TODAY)[0]));
     const mine = dateItem({ id: 'd', title: '申请仲裁', day: TODAY, note: null, url: null, savedAt: 0 });
     expect(marksOf([...many, mine], TODAY)).toEqual([
-      { sign: '期', text: '申请仲裁', own: true },
-      { sign: '会', text: '活动 a、活动 b等 3 项' },
+      { sign: '期限', text: '申请仲裁', own: true },
+      { sign: '活动', text: '活动 a、活动 b等 3 项' },
     ]);
   });
 

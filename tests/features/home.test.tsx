@@ -5,6 +5,7 @@ import { appointmentsOf, type Appointment } from '@/pages/appointments';
 import { AppointmentCard } from '@/pages/parts/appointment-card';
 import { ticketSessionOf, ticketOf } from '../fixtures/tickets';
 import HomePage from '@/pages/home';
+import { Joinable } from '@/pages/home/parts/joinable-section';
 import { MeView } from '@/pages/me/parts/me-view';
 import { save, stored } from '@/platform/storage';
 import { joinableOf, othersOf } from '@/pages/home/joinable';
@@ -167,6 +168,19 @@ describe('the station that home names', () => {
 
   it('that never closes is there always', () => {
     expect(draw(null)).toHaveTextContent('演示驿站');
+  });
+});
+
+describe('what can be joined, with nothing to show', () => {
+  it.each([
+    ['offline', '没有网络'],
+    ['failed', '网络连接失败'],
+    ['ready', '近期没有其他场次'],
+  ] as const)('says why once, and what each row leads to: %s', (state, why) => {
+    render(<Joinable today="2026-12-01" shown={[]} sessions={[]} state={state} />);
+    expect(screen.getAllByText(why)).toHaveLength(1);
+    expect(screen.getByText('谁能查、怎么报名、要带什么')).toBeInTheDocument();
+    expect(screen.getByText('今年有哪些活动、怎么参加')).toBeInTheDocument();
   });
 });
 

@@ -128,7 +128,7 @@ describe('who was dismissed after three years and seven months, with five claims
     for (const trouble of [/被辞退了/, /拖着工资/, /加班没给钱/, /没给休年假/]) tap(trouble, 'checkbox');
     tap('下一个');
     tap(/没签，但听它安排/, 'radio');
-    tap('已经离职', 'radio');
+    tap('过了，已经离职', 'radio');
     pick(/第一天上班/, '2022-10-17');
     tap('下一个');
     pick(/最后一天上班/, '2026-05-15');

@@ -34,6 +34,13 @@ describe('the questions', () => {
     expect(ids({ troubles: ['wages'], fields: { relation: 'platform' } })).toContain('managed');
   });
 
+  it('don’t ask whoever was dismissed whether they still work there, but whether the last day has come', () => {
+    const still = (troubles: LegalDraft['troubles']) =>
+      questionsFor(told({ troubles })).find(({ id }) => id === 'still')?.title;
+    expect(still(['wages'])).toBe('现在还在那里上班吗');
+    expect(still(['wages', 'dismissed'])).toBe('最后一天上班过了吗');
+  });
+
   it('go on by themselves after one of a few, and put what they are about into the application', () => {
     render(<InterviewPage />);
     fireEvent.click(screen.getByRole('checkbox', { name: /拖着工资不发/ }));

@@ -471,7 +471,9 @@ export default [
     await tap('我的信息');
     await see('用我的身份证号安排两癌筛查', '仅负责该活动的工作人员可见');
     await tap('导出我的信息');
-    await see('已保存为');
+    await see('我的信息-', '文件含个人信息');
+    await tap('导出数据文件');
+    await see('yugong-', '文件含个人信息');
     await tap('全部删除');
     await see('你的 1 个报名会取消');
     await tap('确定删除');

@@ -445,6 +445,7 @@ const WORST: Record<string, Worst> = {
   listMyReports: {},
   getCalendar: {},
   exportMe: {},
+  exportMeAsDocument: {},
   deleteMe: { token: someone },
   listConsents: {},
   withdrawConsent: { token: someone },

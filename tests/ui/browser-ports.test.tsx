@@ -5,6 +5,8 @@ import Taro from '@tarojs/taro';
 import { textScale, useAppearance } from '@/platform/appearance';
 import { useNow, useToday } from '@/platform/clock';
 import { saveDocument, shareDocument, sharesDocuments } from '@/platform/document';
+import { saveMadeDocument } from '@/platform/made-document';
+import { saveMadeDocument as openMadeDocument } from '@/platform/made-document/index.weapp';
 import { dropFrame } from '@/platform/frame';
 import { keepForOffline, useIsKept } from '@/platform/offline';
 import { withPageScript } from '@/platform/page-script';
@@ -46,6 +48,49 @@ describe('a Word document', () => {
     expect(await saveDocument('仲裁申请书', '第一行\n第二行')).toBe('done');
     expect(links).toEqual(['仲裁申请书.docx']);
     expect(files.map(({ type }) => type)).toEqual([WORD]);
+  });
+
+  it('that the service has made is saved with its very bytes', async () => {
+    const files: Blob[] = [];
+    has(URL, 'createObjectURL', (file: Blob) => `blob:${files.push(file)}`);
+    has(URL, 'revokeObjectURL', jest.fn());
+    const links: string[] = [];
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      links.push(this.download);
+    });
+    // Not UTF-8: whoever takes the bytes for text spoils them.
+    expect(await saveMadeDocument('我的信息', Buffer.from([0x50, 0x4b, 0xff, 0xfe]).toString('base64'))).toBe('done');
+    expect([links, files.map(({ type, size }) => [type, size])]).toEqual([['我的信息.docx'], [[WORD, 4]]]);
+  });
+
+  describe('that the service has made, in WeChat', () => {
+    const written: unknown[][] = [];
+    const opened = jest.fn<Promise<TaroGeneral.CallbackResult>, [Taro.openDocument.Option]>();
+    beforeEach(() => {
+      written.length = 0;
+      opened.mockReset().mockResolvedValue({ errMsg: 'openDocument:ok' });
+      has(Taro, 'env', { USER_DATA_PATH: 'wxfile://usr' });
+      has(Taro, 'openDocument', opened);
+      has(Taro, 'getFileSystemManager', () => ({
+        readdirSync: () => [],
+        writeFileSync: (...args: unknown[]) => void written.push(args),
+      }));
+    });
+
+    it('is opened, with the menu that saves it and hands it on', async () => {
+      expect(await openMadeDocument('我的信息', 'UEs=')).toBe('done');
+      expect(written).toEqual([['wxfile://usr/我的信息.docx', 'UEs=', 'base64']]);
+      expect(opened).toHaveBeenCalledWith({
+        filePath: 'wxfile://usr/我的信息.docx',
+        fileType: 'docx',
+        showMenu: true,
+      });
+    });
+
+    it('fails where WeChat opens nothing', async () => {
+      opened.mockRejectedValue({ errMsg: 'openDocument:fail' });
+      expect(await openMadeDocument('我的信息', 'UEs=')).toBe('failed');
+    });
   });
 
   it('fails where the browser saves no files', async () => {

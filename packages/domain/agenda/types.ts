@@ -8,14 +8,14 @@ import type { Day } from '../calendar';
 export const agendaKinds = ['deadline', 'registration', 'screening', 'event', 'holiday', 'workday'] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
 
-/** One 汉字 a kind, for a cell and before a title. */
+/** A word of two 汉字 a kind, for a cell and before a title. */
 export const kindSigns: Record<AgendaKind, string> = {
-  deadline: '期',
-  registration: '我',
-  screening: '查',
-  event: '会',
-  holiday: '休',
-  workday: '班',
+  deadline: '期限',
+  registration: '我的',
+  screening: '筛查',
+  event: '活动',
+  holiday: '放假',
+  workday: '上班',
 };
 
 /** A time of day at +08:00, `HH:mm`. */

@@ -39,7 +39,7 @@ function paragraphOf(line: string, at: number): Paragraph {
       spacing: { after: LINE },
       children: [run(line, TITLE, true)],
     });
-  if (/^([一二三四五六七八九十]、|附件：)/.test(line))
+  if (/^([一二三四五六七八九十]+、|附件：)/.test(line))
     return new Paragraph({
       heading: HeadingLevel.HEADING_1,
       keepNext: true,

@@ -1,13 +1,65 @@
 /** Notices, in Chinese. */
+import { sayInstant } from '../agenda';
+import type { Day } from '../calendar';
 import type { CallableKind, Channel } from '.';
 import type { CallResult, CallWire, ConfirmationWay, UndeliveredCause } from './staff-wire';
-import type { NoticeKind } from './wire';
+import type { NoticeKind, NoticeWire } from './wire';
 
 /** Why a registration ended where its offer was not answered in time. */
 export const lapsedOfferReason = '为你保留的名额没有在期限内确认';
 
 /** Why a registration was taken from the account that had it. */
 export const handedOverReason = '经核对，名额归本人的账号';
+
+type Change = NoticeWire['changes'][number];
+
+const kindTexts: Record<NoticeKind, string> = {
+  offered: '有名额了，请确认',
+  promoted: '候补轮到，报名成功',
+  displaced: '名额减少，你被移出，排在候补最前',
+  'passed-on': '没有联系上你，名额先给了下一位',
+  moved: '工会改了场次',
+  changed: '场次信息有变动',
+  cancelled: '工会已取消',
+  'legal-aid-answer': '维权求助有新回复',
+  'complaint-answer': '投诉建议有新答复',
+  'report-answer': '驿站反馈有处理结果',
+  'held-released': '报名已通过工会核对',
+  'held-returned': '报名未通过工会核对',
+  message: '工会给你发了消息',
+  'sign-up-opens': '可以报名了',
+  'day-before': '明天参加',
+  'preparation-starts': '今天开始准备',
+  'due-again': '到了你设的提醒日期',
+};
+
+/** What a notice says has happened. A registration that ended with its offer wasn't ended by the union. */
+export const sayNoticeKind = ({ kind, reason }: Pick<NoticeWire, 'kind' | 'reason'>): string =>
+  kind === 'cancelled' && reason === lapsedOfferReason ? '确认超时，名额已给下一位' : kindTexts[kind];
+
+const fieldWords: Record<Change['field'], string> = {
+  title: '名称',
+  place: '地点',
+  address: '地址',
+  floor: '楼层',
+  phone: '电话',
+  startsAt: '开始时间',
+  endsAt: '结束时间',
+  session: '场次',
+  note: '说明',
+};
+
+/** Instants come as ISO 8601 or already in words. */
+const sayValue = (value: string | null, today: Day): string =>
+  value === null || value === '' ? '未填写' : /^\d{4}-\d\d-\d\dT/.test(value) ? sayInstant(value, today) : value;
+
+/**
+ * One thing that is another now.
+ *
+ * @example sayNoticeChange({ field: 'place', from: '一楼', to: '三楼' }, today) // '地点：一楼 → 三楼'
+ */
+export const sayNoticeChange = ({ field, from, to }: Change, today: Day): string =>
+  `${fieldWords[field]}：${sayValue(from, today)} → ${sayValue(to, today)}`;
 
 /** What a clerk calls about. */
 export const callReasonLabels: Record<CallableKind, string> = {

@@ -19,8 +19,8 @@ import { checkConsents } from '../services/registrations';
 import { statement } from '../kernel/store';
 import { idempotentWrite } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
-import { WorkerPool } from '../kernel/worker-pool';
 import { consentOnWire } from '../services/sessions';
+import { asBase64, DOCX, makeDocument } from './documents';
 import { limitNewcomers } from './mount';
 import { deleteFromTalk, deletionAnswers, messageProblems, sendTalkMessage, withdrawFromTalk } from './talks';
 
@@ -151,18 +151,6 @@ export const legalAidOperations = [
   }),
 ];
 
-/** The longest text takes a few seconds, and a few hundred megabytes while it is packed. */
-const documents = new WorkerPool<string, string>({
-  thread: { folder: __dirname, name: 'document-worker' },
-  threads: 1,
-  limits: { maxOldGenerationSizeMb: 384 },
-  perPerson: 2,
-  queue: 40,
-  timeout: 20_000,
-});
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 export const documentOperations = [
   operation({
     method: 'POST',
@@ -172,8 +160,7 @@ export const documentOperations = [
     path: '/api/v1/legal-aid/document',
     id: 'makeDocument',
     summary: '把一段文字做成 Word 文档；不保存，也不记录内容',
-    // WeChat writes a file from Base64, and its gateway carries text more surely than bytes.
-    query: v.strictObject({ as: v.optional(v.picklist(['base64'], 'value')) }),
+    query: asBase64,
     body: DocumentRequest,
     example: documentExample,
     answers: {
@@ -183,11 +170,7 @@ export const documentOperations = [
       },
     },
     problems: ['unauthorized', 'invalid', 'too-many-requests', 'busy'],
-    handle: async ({ account, body, query, reply }) => {
-      const base64 = await documents.run(account.id, body.text);
-      if (query.as) return { base64 };
-      const file = Buffer.from(base64, 'base64');
-      return reply.type(DOCX).header('content-disposition', 'attachment; filename="application.docx"').send(file);
-    },
+    handle: ({ account, body, query, reply }) =>
+      makeDocument(body.text, { account, reply, as: query.as, name: 'application' }),
   }),
 ];

@@ -1,52 +1,41 @@
 import * as v from 'valibot';
-import { purposes } from '@yugong/domain/consent/wire';
-import { GivenConsentList } from '@yugong/domain/consent/wire';
-import { DueReminderWire } from '@yugong/domain/due-reminder/wire';
-import { NoticeListWire, NoticesReadRequest, NoticeWire } from '@yugong/domain/notice/wire';
-import { SessionAlertWire } from '@yugong/domain/session-alert/wire';
+import { GivenConsentList, purposes } from '@yugong/domain/consent/wire';
+import { NoticeListWire, NoticesReadRequest } from '@yugong/domain/notice/wire';
 import { isoAt } from '@yugong/domain/time';
-import { givenConsents } from '../services/consents';
-import { dueRemindersOf } from '../services/due-reminders';
-import { deleteAccount, withdrawConsent } from '../services/erase';
-import { heldRowsOf } from '../services/held';
-import { allNoticesOf, deliveriesOf, markRead, noticesOf } from '../services/notices';
-import { readPerson } from '../services/registrations';
-import { sessionAlertsOf } from '../services/session-alerts';
-import { reportOnWire } from '../stations/reports';
-import { legalAidOf } from '../legal-aid/requests';
-import { complaintsOf } from '../talks/complaints';
+import type { Account, FaultLog } from '../kernel/account';
+import type { Service } from '../kernel/context';
 import { operation } from '../kernel/operation';
-import { mapInTurns } from '../kernel/turns';
+import { givenConsents } from '../services/consents';
+import { deleteAccount, withdrawConsent } from '../services/erase';
+import { markRead, noticesOf } from '../services/notices';
 import { sendTagged } from './answers';
+import { asBase64, DOCX, makeDocument } from './documents';
+import { ExportWire, ownRecordOf } from './own-record';
+import { sayOwnRecord } from './own-record-text';
 
 const own = { tag: 'me', auth: 'account' } as const;
 
 const noticeAnswers = { 200: { description: '未读的在前，然后新的在前', schema: NoticeListWire } };
 
-const ExportWire = v.object({
-  exportedAt: v.string(),
-  account: v.looseObject({ id: v.string() }),
-  registrations: v.array(v.looseObject({ id: v.string() })),
-  held: v.array(v.looseObject({ id: v.string() })),
-  legalAid: v.array(v.looseObject({ id: v.string() })),
-  complaints: v.array(v.looseObject({ id: v.string() })),
-  reports: v.array(v.looseObject({ id: v.string() })),
-  reminders: v.array(v.looseObject({ registrationId: v.string() })),
-  notices: v.array(NoticeWire),
-  deliveries: v.array(v.looseObject({ noticeId: v.string() })),
-  messages: v.array(v.looseObject({ about: v.string() })),
-  sessionAlerts: v.array(SessionAlertWire),
-  dueReminders: v.array(DueReminderWire),
-  withdrawals: v.array(v.looseObject({ purpose: v.string() })),
-});
-
-/** What can be read of a person; that something can't be is said, not hidden. */
-const exported = ({ person, team, family, unreadable }: ReturnType<typeof readPerson>) => ({
-  person,
-  ...(team ? { team } : {}),
-  ...(family ? { family } : {}),
-  ...(unreadable ? { unreadable } : {}),
-});
+/** Everything that is kept of an account, as a text for its owner. */
+async function readOwnRecord(service: Service, account: Account, log: FaultLog): Promise<string> {
+  const [record, consents] = await Promise.all([ownRecordOf(service, account, log), givenConsents(service, account)]);
+  const ids = [...record.registrations, ...record.held].map(({ sessionId }) => sessionId);
+  const sessions =
+    ids.length === 0
+      ? []
+      : await service.store.read
+          .selectFrom('sessions')
+          .select(['id', 'title', 'place', 'address', 'starts_at', 'ends_at'])
+          .where('id', 'in', ids)
+          .execute();
+  const { stations, districts } = service.content.dataset();
+  return sayOwnRecord(record, consents, {
+    sessions: new Map(sessions.map((one) => [one.id, one])),
+    stations: new Map(stations.map(({ id, title }) => [id, title])),
+    districts: new Map(districts.map(({ adcode, title }) => [adcode, title])),
+  });
+}
 
 export const meOperations = [
   operation({
@@ -58,80 +47,31 @@ export const meOperations = [
     answers: { 200: { description: '保存着的全部内容', schema: ExportWire } },
     problems: ['unauthorized'],
     handle: async ({ service, account, reply, request }) => {
-      const { read } = service.store;
-      const [accounts, logins, registrations, reports, withdrawals, reminders, grants] = await Promise.all([
-        read.selectFrom('accounts').selectAll().where('id', '=', account.id).executeTakeFirstOrThrow(),
-        read
-          .selectFrom('logins')
-          .select(['created_at', 'expires_at', 'revoked_at'])
-          .where('account_id', '=', account.id)
-          .execute(),
-        read
-          .selectFrom('registrations')
-          .selectAll()
-          .where('account_id', '=', account.id)
-          .where('awaits_proof', '=', 0)
-          .orderBy('created_at')
-          .execute(),
-        read.selectFrom('station_reports').selectAll().where('account_id', '=', account.id).execute(),
-        read.selectFrom('consent_withdrawals').selectAll().where('account_id', '=', account.id).execute(),
-        read.selectFrom('reminders').selectAll().where('account_id', '=', account.id).execute(),
-        read.selectFrom('wechat_grants').selectAll().where('account_id', '=', account.id).execute(),
-      ]);
       void reply.header('content-disposition', 'attachment; filename="yugong-export.json"');
-      return {
-        exportedAt: isoAt(service.now()),
-        account: {
-          id: accounts.id,
-          kind: accounts.kind,
-          createdAt: isoAt(accounts.created_at),
-          logins: logins.map((one) => ({
-            createdAt: isoAt(one.created_at),
-            expiresAt: isoAt(one.expires_at),
-            revoked: one.revoked_at !== null,
-          })),
-        },
-        registrations: await mapInTurns(registrations, (row) => ({
-          id: row.id,
-          sessionId: row.session_id,
-          programmeId: row.programme_id,
-          status: row.status,
-          createdAt: isoAt(row.created_at),
-          updatedAt: isoAt(row.updated_at),
-          ...exported(readPerson(account, row, request.log)),
-          consents: JSON.parse(row.consents) as unknown,
-        })),
-        held: (await heldRowsOf(service, account)).map((row) => ({
-          id: row.id,
-          sessionId: row.session_id,
-          programmeId: row.programme_id,
-          state: row.state,
-          reason: row.reason,
-          createdAt: isoAt(Number(row.created_at)),
-          ...exported(readPerson(account, row, request.log)),
-          consents: JSON.parse(row.consents) as unknown,
-        })),
-        legalAid: await legalAidOf(service, account),
-        complaints: await complaintsOf(service, account),
-        reports: reports.map((row) => reportOnWire(row, account)),
-        reminders: reminders.map((row) => ({
-          registrationId: row.registration_id,
-          state: row.state,
-          askedAt: isoAt(row.created_at),
-        })),
-        notices: await allNoticesOf(service, { account, log: request.log }),
-        deliveries: await deliveriesOf(service, account),
-        messages: grants.map((row) => ({
-          about: row.subject_id,
-          kind: row.template_kind,
-          remaining: row.remaining,
-          askedAt: isoAt(Number(row.created_at)),
-        })),
-        sessionAlerts: await sessionAlertsOf(service, account),
-        dueReminders: await dueRemindersOf(service, account),
-        withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: isoAt(at) })),
-      };
+      return ownRecordOf(service, account, request.log);
     },
+  }),
+  operation({
+    ...own,
+    method: 'GET',
+    path: '/api/v1/me/export/document',
+    id: 'exportMeAsDocument',
+    summary: '带走我的全部信息，做成能读能打印的 Word 文档',
+    query: asBase64,
+    answers: {
+      200: {
+        description: '分项列出保存着的全部内容；as=base64 时是 JSON：{ "base64": "…" }',
+        mediaType: DOCX,
+      },
+    },
+    problems: ['unauthorized', 'too-many-requests', 'busy'],
+    handle: async ({ service, account, query, reply, request }) =>
+      makeDocument(await readOwnRecord(service, account, request.log), {
+        account,
+        reply,
+        as: query.as,
+        name: 'yugong-export',
+      }),
   }),
   operation({
     ...own,

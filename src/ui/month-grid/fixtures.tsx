@@ -6,8 +6,8 @@ const marks: Record<string, DayMark[]> = {
   '2026-10-01': [{ sign: '休', text: '国庆节放假' }],
   '2026-10-10': [{ sign: '班', text: '补班' }],
   '2026-10-15': [
-    { sign: '会', text: '职工运动会' },
-    { sign: '查', text: '两癌筛查' },
+    { sign: '活动', text: '职工运动会' },
+    { sign: '筛查', text: '两癌筛查' },
   ],
 };
 
@@ -27,7 +27,7 @@ function Turned({ start, selected: first, rich = false }: { start: string; selec
       month={month}
       today="2026-10-14"
       selected={selected}
-      marks={rich ? { ...marks, '2026-10-15': [{ sign: '我', text: '报名成功', own: true }] } : marks}
+      marks={rich ? { ...marks, '2026-10-15': [{ sign: '我的', text: '报名成功', own: true }] } : marks}
       notes={rich ? notes : undefined}
       dimPast={rich}
       headless={rich}

@@ -1,6 +1,6 @@
 import { partsOf, weekdayName, type Day, type Month } from '@yugong/domain/calendar';
 
-/** Something on a day: one 汉字 for the cell (休, 班, 会) and the words behind it. */
+/** Something on a day: a word of two 汉字 for the cell (筛查, 活动) and the words behind it. */
 export interface DayMark {
   sign: string;
   text: string;
@@ -54,7 +54,7 @@ export const isIn = (month: Month, day: Day): boolean => day.slice(0, 7) === mon
 
 export const dayOfMonth = (day: Day): string => String(partsOf(day).day);
 
-/** The signs of a day, each once: two events are one 会. */
+/** The signs of a day, each once: two events are one 活动. */
 export const signsOf = (marks: readonly DayMark[] | undefined): DayMark[] =>
   (marks ?? []).filter((mark, at, all) => all.findIndex(({ sign }) => sign === mark.sign) === at);
 

@@ -1,6 +1,7 @@
 /** What one may do with one's own data: see it, take it along, take it back, have it gone. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import JSZip from 'jszip';
 import { currentConsent, nameOperator } from '@yugong/domain/consent';
 import { defined } from '@yugong/domain/narrow';
 import { consents, eventBody, screeningBody, startService, type TestService } from '../support/service';
@@ -78,6 +79,86 @@ it('exports everything it has, in the clear', async () => {
   expect(all.registrations[0].consents).toHaveLength(2);
   expect(all.legalAid[0]).toMatchObject({ text: secret, messages: [{ text: '还有考勤记录' }] });
   expect(all.reports[0]).toMatchObject({ stationId: station(), kind: 'locked', note: '门锁着' });
+});
+
+describe('the document that a person reads', () => {
+  const EXPORT = 'GET /api/v1/me/export/document';
+  /** Its paragraphs, those of headings marked. */
+  async function paragraphsOf(base64: string): Promise<string[]> {
+    const xml = defined(
+      await (await JSZip.loadAsync(base64, { base64: true })).file('word/document.xml')?.async('string'),
+    );
+    return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(
+      ([one]) => `${one.includes('Heading1') ? '# ' : ''}${one.replace(/<[^>]+>/g, '')}`,
+    );
+  }
+  const read = async () =>
+    paragraphsOf((await test.ask(`${EXPORT}?as=base64`, { token })).json<{ base64: string }>().base64);
+
+  it('has every group that the data have under a heading, in words and dates of people', async () => {
+    const { request } = await fillIn();
+    const alert = { kind: 'event', programmeId: null, adcode: null, evening: true, weekend: false };
+    await test.ask('POST /api/v1/me/session-alerts', { token, body: alert });
+    const complaint = { kind: 'call-back', text: '演示投诉', phone: '19900000002', callAt: 'morning' };
+    await test.ask('POST /api/v1/complaints', { token, body: complaint });
+    const told = await read();
+    const headings = told.filter((line) => line.startsWith('# '));
+    expect(headings).toEqual([
+      '# 一、账号',
+      '# 二、报名（2 项）',
+      '# 三、给工会的求助',
+      '# 四、投诉建议',
+      '# 五、驿站反馈',
+      '# 六、关注的场次',
+      '# 七、已同意的授权（3 项）',
+      '# 八、没有记录的项目',
+    ]);
+    const { person } = screeningBody();
+    expect(told).toEqual(
+      expect.arrayContaining([
+        `姓名：${person.name}`,
+        `手机号：${person.phone}`,
+        `身份证号：${person.residentId}`,
+        '状态：报名成功',
+        `内容：${secret}`,
+        '反馈：锁着进不去',
+        '说明：门锁着',
+        '工会活动 · 全市 · 17:00 以后',
+        '方便接电话的时间：工作日上午',
+      ]),
+    );
+    expect(told.find((line) => line.endsWith('：还有考勤记录'))).toMatch(
+      /^\d{4}年\d+月\d+日 周. \d\d:\d\d，你的补充：/,
+    );
+    // Nothing is said as the service keeps it.
+    expect(told.join('\n')).not.toMatch(/booked|received|locked|undefined|null|T\d\d:\d\d|\[object/);
+    expect(told.join('\n')).not.toContain(request);
+  });
+
+  it('keeps the lines of what somebody wrote, and makes none of them a heading', async () => {
+    const text = '经过：\n一、三月没有发工资\n二、四月也没有';
+    await test.ask('POST /api/v1/legal-aid', { token, body: { ...legalAid, text } });
+    const told = await read();
+    expect(told).toEqual(expect.arrayContaining(['内容：经过：', '一、三月没有发工资', '二、四月也没有']));
+  });
+
+  it('says what is erased, and what was taken back', async () => {
+    await fillIn();
+    await test.ask('POST /api/v1/me/consents/health/withdraw', { token });
+    const told = await read();
+    expect(told).toEqual(
+      expect.arrayContaining(['填写的信息：已删除。', '用我的身份证号安排两癌筛查（敏感个人信息）']),
+    );
+    expect(told).toContainEqual(expect.stringMatching(/^撤回时间：\d{4}年/));
+  });
+
+  it('is a file too, and nobody else’s', async () => {
+    const file = await test.ask(EXPORT, { token });
+    expect([file.statusCode, file.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="yugong-export.docx"');
+    expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await test.ask(EXPORT)).statusCode).toBe(401);
+  });
 });
 
 describe('what was agreed to', () => {

@@ -73,6 +73,7 @@ describe('the description', () => {
       'GET /me/consents',
       'GET /me/due-reminders',
       'GET /me/export',
+      'GET /me/export/document',
       'GET /me/held/{id}/subscriptions',
       'GET /me/legal-aid',
       'GET /me/notices',

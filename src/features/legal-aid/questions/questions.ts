@@ -58,11 +58,17 @@ export function questionsFor(draft: LegalDraft): Question[] {
       id: 'still',
       kind: 'one',
       field: 'still',
-      title: '现在还在那里上班吗',
-      choices: [
-        { value: 'yes', text: '还在上班' },
-        { value: 'no', text: '已经离职' },
-      ],
+      // Whoever was dismissed may still have days to work, which deadlines depend on: the last day is what is asked then.
+      title: has('dismissed') ? '最后一天上班过了吗' : '现在还在那里上班吗',
+      choices: has('dismissed')
+        ? [
+            { value: 'yes', text: '还没到，还在上班' },
+            { value: 'no', text: '过了，已经离职' },
+          ]
+        : [
+            { value: 'yes', text: '还在上班' },
+            { value: 'no', text: '已经离职' },
+          ],
     },
     { id: 'started', kind: 'day', field: 'started', title: '第一天上班是哪天', hint: '记不清就选大概的，后面能改' },
     has('no-contract') &&

@@ -1,10 +1,9 @@
 import { Text } from '@tarojs/components';
 import type { NewsItem } from '@yugong/content/bundle';
-import type { Day } from '@yugong/domain/calendar';
-import { isDay, partsOf, sayDate } from '@yugong/domain/calendar';
+import { isDay, sayDate, type Day } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
-import { DateLead, Row } from '@/ui/row';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Sign } from '@/ui/sign';
 import { newsUrl } from '..';
@@ -37,11 +36,9 @@ export function NewsWeeks({
             <Row
               key={item.id}
               url={newsUrl(item.id)}
-              lead={<NewsLead item={item} />}
+              lead={<NewsSign item={item} />}
               title={item.title}
-              detail={[isDay(item.happenedOn) ? null : sayNewsDate(item, today), sayDistrict(item.district) || '全市']
-                .filter(Boolean)
-                .join(' · ')}
+              detail={`${sayNewsDate(item, today)} · ${sayDistrict(item.district) || '全市'}`}
             />
           ))}
         </Section>
@@ -55,12 +52,9 @@ export function NewsWeeks({
   );
 }
 
-/** The day large where it is known; else what the news is about, in its service's colour. */
-function NewsLead({ item: { happenedOn, service } }: { item: NewsItem }) {
-  if (!isDay(happenedOn))
-    return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="newspaper" />;
-  const { month, day } = partsOf(happenedOn);
-  return <DateLead day={String(day)} month={`${month}月`} />;
+/** What the news is about, in its service's colour; when it was stands in words beside the district. */
+function NewsSign({ item: { service } }: { item: NewsItem }) {
+  return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="newspaper" />;
 }
 
 /** When it happened; where the source doesn't say, when it was reported; else that nobody knows. */

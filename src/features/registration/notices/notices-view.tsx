@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { sayInstant } from '@yugong/domain/agenda';
 import type { Day } from '@yugong/domain/calendar';
 import type { NoticeWire } from '@yugong/domain/notice/wire';
+import { sayNoticeChange, sayNoticeKind } from '@yugong/domain/notice/words';
 import { hasLogin } from '@/platform/service';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -18,7 +19,7 @@ import { legalRequestUrl } from '../../legal-aid';
 import { AskUnion } from '../../shared/ask-union';
 import { stationReportsUrl, stationUrl } from '../../stations';
 import { useTickets } from '../ticket/tickets';
-import { sayDeadline, sayNoticeChange, sayNoticeKind } from './words';
+import { sayDeadline } from './words';
 import type { useNoticePage } from './use-notice-page';
 import styles from './notices.module.scss';
 

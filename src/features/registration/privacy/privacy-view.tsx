@@ -49,10 +49,14 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
         ) : (
           <Paragraph>没有你的任何信息。你还没有报名或提交过内容。</Paragraph>
         )}
+        {account && <Paragraph>导出的是 Word 文档，可以看、可以打印。数据文件是给电脑程序读的。</Paragraph>}
         {account && (
           <Actions>
             <PlainButton icon="download" onPress={() => void privacy.takeAlong()}>
               <Text>{busy ? '请稍等……' : '导出我的信息'}</Text>
+            </PlainButton>
+            <PlainButton icon="download" onPress={() => void privacy.takeAlongAsData()}>
+              <Text>导出数据文件（JSON）</Text>
             </PlainButton>
             <PlainButton icon="trash-2" onPress={() => setAsking('delete')}>
               <Text>全部删除</Text>

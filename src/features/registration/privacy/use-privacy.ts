@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { useState } from 'react';
+import { DocumentWire } from '@yugong/domain/legal-aid/wire';
 import { RegistrationListWire } from '@yugong/domain/registration/detail';
+import { saveMadeDocument } from '@/platform/made-document';
+import type { DocumentAnswer } from '@/platform/document';
 import { newIdempotencyKey, putIntoOutbox, useOutbox } from '@/platform/outbox';
 import { saveText } from '@/platform/save-file';
 import { askService, endLogin, forgetLogin, forgetServed, hasLogin, logoutKind, useService } from '@/platform/service';
@@ -24,6 +27,23 @@ const withdrawn = {
 const restsOn = (purpose: GivenConsentWire['purpose']): keyof typeof withdrawn =>
   purpose === 'legal-aid' ? 'requests' : purpose === 'due-reminder' ? 'reminders' : 'registrations';
 
+const CAREFUL = '文件含个人信息，请勿发给陌生人。';
+const NOT_SAVED = '保存失败，请换个浏览器或换部手机再试。';
+
+/** WeChat opens a document, and its own menu saves it; a browser puts it among its downloads. */
+const sayExport = (saved: DocumentAnswer, file: string): string =>
+  saved !== 'done'
+    ? NOT_SAVED
+    : process.env.TARO_ENV === 'weapp'
+      ? `已打开“${file}”。要留存，点右上角“···”，选“发送给朋友”或“保存到手机”。${CAREFUL}`
+      : `已保存为“${file}”，在浏览器的“下载”里。${CAREFUL}`;
+
+const sayDataExport: Record<'saved' | 'cancelled' | 'failed', (file: string) => string> = {
+  saved: (file) => `已保存为 ${file}。${CAREFUL}`,
+  cancelled: () => '已取消保存。',
+  failed: () => NOT_SAVED,
+};
+
 const NOT_REACHED = '网络连接失败，未做任何更改，请联网后再试。';
 
 /** One's own data with the service and on this phone: to take along, to take back, to take away. */
@@ -43,18 +63,25 @@ export function usePrivacy() {
     setBusy(false);
   };
 
+  /** A document for people. */
   const takeAlong = () =>
+    run(async () => {
+      const path = '/api/v1/me/export/document?as=base64';
+      const reply = await askService(DocumentWire, { path, as: 'me' });
+      if (reply.kind !== 'answered') return { what: 'export', text: NOT_REACHED, well: false };
+      const name = `我的信息-${dayAt(serviceNow())}`;
+      const saved = await saveMadeDocument(name, reply.data.base64);
+      return { what: 'export', text: sayExport(saved, `${name}.docx`), well: saved === 'done' };
+    });
+
+  /** The same as data, for another program. */
+  const takeAlongAsData = () =>
     run(async () => {
       const reply = await askService(v.unknown(), { path: '/api/v1/me/export', as: 'me' });
       if (reply.kind !== 'answered') return { what: 'export', text: NOT_REACHED, well: false };
       const name = `yugong-${dayAt(serviceNow())}.json`;
       const saved = await saveText(name, JSON.stringify(reply.data, null, 2));
-      const words = {
-        saved: `已保存为 ${name}。文件含个人信息，请勿发给陌生人。`,
-        cancelled: '已取消保存。',
-        failed: '保存失败，请换个浏览器或换部手机再试。',
-      };
-      return { what: 'export', text: words[saved], well: saved === 'saved' };
+      return { what: 'export', text: sayDataExport[saved](name), well: saved === 'saved' };
     });
 
   const withdraw = ({ purpose }: GivenConsentWire) =>
@@ -139,6 +166,7 @@ export function usePrivacy() {
     consents: given.served.state === 'ready' ? given.served.data.consents : [],
     active: registrations.filter(({ status }) => status === 'booked' || status === 'waitlist').length,
     takeAlong,
+    takeAlongAsData,
     withdraw,
     remove,
     logout,

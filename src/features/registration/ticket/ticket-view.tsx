@@ -33,7 +33,7 @@ import { ClockNote } from '../parts/clock-note';
 import { saySessionTime } from '../../shared/say-session-time';
 import { unionHotline } from '../../shared/hotlines';
 import { isHistory } from '../is-history';
-import { sayNoticeChange, sayNoticeKind } from '../notices/words';
+import { sayNoticeChange, sayNoticeKind } from '@yugong/domain/notice/words';
 import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
 import { DueReminder } from './due-reminder';

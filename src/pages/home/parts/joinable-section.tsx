@@ -19,16 +19,17 @@ export const ROWS = 2;
 
 type State = 'loading' | 'ready' | 'offline' | 'failed';
 
+/** Why fewer are shown than there is room for: once for all, since each row says what it leads to. */
 const nothing: Record<State, string> = {
-  loading: '正在加载名额……',
-  ready: '近期没有可报名的场次',
-  offline: '没有网络，暂时看不到名额',
-  failed: '网络连接失败，暂时看不到名额',
+  loading: '正在加载……',
+  ready: '近期没有其他场次',
+  offline: '没有网络',
+  failed: '网络连接失败',
 };
 
-const ways: readonly { tone: Tone; title: string; url: string }[] = [
-  { tone: 'screening', title: '看看两癌筛查', url: screeningUrl() },
-  { tone: 'events', title: '看看工会活动', url: eventListUrl() },
+const ways: readonly { tone: Tone; title: string; detail: string; url: string }[] = [
+  { tone: 'screening', title: '看看两癌筛查', detail: '谁能查、怎么报名、要带什么', url: screeningUrl() },
+  { tone: 'events', title: '看看工会活动', detail: '今年有哪些活动、怎么参加', url: eventListUrl() },
 ];
 
 /** What one can sign up for now: what, when, where, and how full it is. */
@@ -46,17 +47,21 @@ export function Joinable({
   const kinds = shown.map(({ kind }) => kind);
   const rest = ways.filter(({ tone }) => !kinds.includes(tone === 'screening' ? 'screening' : 'event'));
   return (
-    <Section heading="现在能报名" more={{ text: '全部活动', url: eventListUrl() }}>
+    <Section
+      heading="现在能报名"
+      note={shown.length < ROWS ? nothing[state] : undefined}
+      more={{ text: '全部活动', url: eventListUrl() }}
+    >
       {shown.map((session) => (
         <SessionRow key={session.id} session={session} others={othersOf(session, sessions)} today={today} />
       ))}
-      {rest.slice(0, ROWS - shown.length).map(({ tone, title, url }) => (
+      {rest.slice(0, ROWS - shown.length).map(({ tone, title, detail, url }) => (
         <Slot key={url}>
           <Row
             url={url}
             lead={<Sign tone={tone} icon={tone === 'screening' ? 'ribbon' : 'calendar-days'} />}
             title={title}
-            detail={nothing[state]}
+            detail={detail}
           />
         </Slot>
       ))}
