@@ -16,7 +16,7 @@ describe('the request', () => {
     render(<AskPage />);
     await settle();
     press('发给工会');
-    for (const words of [/选一下是哪方面的事/, /写上发生了什么/, /写上姓名/, /写上手机号/, /得先同意/])
+    for (const words of [/请选择是哪方面的事/, /请写发生了什么/, /请填写姓名/, /请填写手机号/, /请先同意/])
       expect(screen.getAllByText(words).length).toBeGreaterThan(0);
     expect(writes()).toEqual([]);
   });
@@ -51,12 +51,26 @@ describe('the request', () => {
     expect(useDraft.getState().draft.fields.facts).toBe('申请书里的经过');
   });
 
+  it('begins with all that was told, takes more than one topic, and tells the union of each', async () => {
+    give({ ...filled, troubles: ['wages', 'injury'] });
+    render(<AskPage />);
+    await settle();
+    expect(screen.getByRole('checkbox', { name: '工资、加班费、扣款' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: '工伤' })).toBeChecked();
+    fireEvent.click(screen.getByRole('checkbox', { name: '社保' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '工资、加班费、扣款' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
+    press('发给工会');
+    await settle();
+    expect(writes()).toMatchObject([{ data: { topic: 'injury', text: '五月的工资没有发\n还涉及：社保' } }]);
+  });
+
   it('is a clue for the union’s supervision where the link here said so, and says what that isn’t', async () => {
     phone.params = { topic: 'supervision' };
     give({ ...filled, fields: { ...filled.fields, askText: '演示公司不让休年假，2025年起' } });
     render(<AskPage />);
     await settle();
-    expect(screen.getByRole('radio', { name: '请工会查一查单位' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: '请工会查一查单位' })).toBeChecked();
     expect(screen.getByText(/不代替仲裁/)).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: /哪个单位、什么事/ })).toBeInTheDocument();
     fireEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
@@ -83,7 +97,7 @@ describe('the request', () => {
     expect(writes()[0]?.data).toMatchObject({ dueDay: '2026-06-05' });
     press('另写一份');
     give({ fields: { ...useDraft.getState().draft.fields, askText: '再写一次' } });
-    fireEvent.click(screen.getByRole('radio', { name: '不告诉' }));
+    fireEvent.click(screen.getByRole('radio', { name: '否' }));
     await send();
     expect(writes()[1]?.data).toMatchObject({ dueDay: null });
     unmount();

@@ -27,7 +27,7 @@ export async function interview({ open, tap, see, at }: Reader): Promise<void> {
 /** Fills in the request as far as a person does, and sends it. */
 async function ask({ tap, type, see }: Reader): Promise<void> {
   await see('是哪方面的事');
-  await tap('工资、加班费、扣钱');
+  await tap('工资、加班费、扣款');
   await type('发生了什么，想要工会帮什么', SAID);
   await type('姓名', '演示人');
   await type('手机号', '199 0000 0001');

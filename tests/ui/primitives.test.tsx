@@ -7,7 +7,6 @@ import { Highlight } from '@/ui/highlight';
 import { Pressable } from '@/ui/pressable';
 import { SearchField } from '@/ui/search-field';
 import { SourceNote } from '@/ui/source-note';
-import { useAppearance } from '@/platform/appearance';
 import { useFavourites } from '@/platform/favourites';
 import { phone } from '../setup/taro';
 
@@ -49,25 +48,6 @@ describe('Chips', () => {
     expect(screen.getByRole('button', { name: /全部/ })).toHaveAttribute('aria-pressed', 'true');
     fireEvent.click(screen.getByRole('button', { name: /第8期/ }));
     expect(change).toHaveBeenCalledWith(8);
-  });
-
-  describe('in 长辈版', () => {
-    const options = ['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((text) => ({ value: text, text }));
-    const names = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
-    beforeEach(() => useAppearance.setState({ elder: true }));
-    afterEach(() => useAppearance.setState({ elder: false }));
-
-    it('fold what would fill the first screen, the chosen one kept in sight', () => {
-      render(<Chips label="类别" options={options} value="庚" onChange={jest.fn()} />);
-      expect(names()).toEqual(['甲', '乙', '丙', '丁', '庚', '还有 2 个']);
-      fireEvent.click(screen.getByRole('button', { name: '类别：显示全部' }));
-      expect(names()).toEqual(options.map(({ text }) => text));
-    });
-
-    it('fold nothing for the sake of one', () => {
-      render(<Chips label="类别" options={options.slice(0, 5)} value="甲" onChange={jest.fn()} />);
-      expect(names()).toHaveLength(5);
-    });
   });
 });
 

@@ -1,6 +1,8 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { CaseItem } from '@yugong/content/bundle';
 import { useState } from 'react';
+import { useAppearance } from '@/platform/appearance';
+import { PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
@@ -34,6 +36,9 @@ export function useCaseList() {
   };
 }
 
+/** As many categories stand in sight in 长辈版, where chips wrap: all of them would fill the first screen. */
+const IN_SIGHT = 2;
+
 /** The cases under their chips. */
 export function CaseList({
   filter,
@@ -43,10 +48,22 @@ export function CaseList({
   chooseCategory,
   clear,
 }: Omit<ReturnType<typeof useCaseList>, 'periods'>) {
+  const elder = useAppearance((state) => state.elder);
+  const [open, setOpen] = useState(false);
+  const categories =
+    elder && !open
+      ? options.categories.filter(({ value }, at) => at < IN_SIGHT || value === filter.category)
+      : options.categories;
+  const folded = options.categories.length - categories.length;
   return (
     <>
       <Chips label="期数" options={options.periods} value={filter.period} onChange={choosePeriod} />
-      <Chips label="类别" options={options.categories} value={filter.category} onChange={chooseCategory} />
+      <Chips label="类别" options={categories} value={filter.category} onChange={chooseCategory} />
+      {folded > 0 && (
+        <PlainButton onPress={() => setOpen(true)}>
+          <Text>{`其他 ${folded} 个类别`}</Text>
+        </PlainButton>
+      )}
       {cases.length === 0 && <Empty title="没有符合条件的案例" ways={[{ text: '清空筛选', onPress: clear }]} />}
       {cases.map((item) => (
         <Row

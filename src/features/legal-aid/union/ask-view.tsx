@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
 import { evidenceFor } from '@yugong/domain/labour-law';
-import { MOST_TEXT, topics } from '@yugong/domain/legal-aid/wire';
+import { legalAidTopicChoices } from '@yugong/domain/legal-aid/words';
+import { MOST_TEXT, topics, type Topic } from '@yugong/domain/legal-aid/wire';
 import { useOnline } from '@/platform/network';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -16,12 +17,12 @@ import { DaysLeft } from '../clock/days-left';
 import { troublesOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 import { districts } from '../model';
-import { topicFor, topicWords } from './check';
+import { topicsFor } from './check';
 import { SentView } from './sent-view';
 import type { useAsk } from './use-ask';
 import styles from './union.module.scss';
 
-const topicOptions = topics.map((value) => ({ value, text: topicWords[value] }));
+const topicOptions = topics.map((value) => ({ value, text: legalAidTopicChoices[value] }));
 const districtOptions = districts.map(({ adcode, title }) => ({ value: adcode, text: title }));
 
 /** One page: what it is about, what happened, who asks, what there is to bring; and at the end what is agreed to. */
@@ -46,7 +47,8 @@ function AskForm({
   const text = useField('askText');
   const of = (field: string) => errors.find((error) => error.field === field)?.text;
   const { facts } = draft.fields;
-  const isClue = topicFor(draft) === 'supervision';
+  const chosen = topicsFor(draft);
+  const isClue = chosen.length === 1 && chosen[0] === 'supervision';
   return (
     <Form label="请工会帮忙" onSubmit={submit}>
       <ErrorSummary errors={errors} />
@@ -56,12 +58,14 @@ function AskForm({
           <Notice>工会不一定今天就看到。发了这份，也要马上打 12348 和 12351。</Notice>
         </>
       )}
-      <ChoiceGroup
+      <ChoiceGroup<Topic>
+        several
         name="askTopic"
         label="是哪方面的事"
+        hint="可以选几项"
         options={topicOptions}
-        value={topicFor(draft)}
-        onChange={(topic) => setField('askTopic', topic)}
+        value={chosen}
+        onChange={(taken) => setField('askTopic', taken.join(' '))}
         error={of('askTopic')}
       />
       {isClue && <Notice>工会看了决定查不查，可以发提示函、意见书。这不代替仲裁，你自己的期限照样走。</Notice>}
@@ -91,7 +95,7 @@ function AskForm({
         optional
         name="adcode"
         label="在哪个区县干活"
-        hint="好转给近的工会"
+        hint="便于转给就近的工会"
         options={districtOptions}
         value={draft.fields.adcode ?? null}
         onChange={(adcode) => setField('adcode', adcode)}
@@ -103,8 +107,8 @@ function AskForm({
           label={`告诉工会最近的期限是${sayDate(dueDay, today)}吗`}
           hint="不到 7 天的，工会会先办"
           options={[
-            { value: 'yes', text: '告诉' },
-            { value: 'no', text: '不告诉' },
+            { value: 'yes', text: '是' },
+            { value: 'no', text: '否' },
           ]}
           value={draft.fields.askDue ?? 'yes'}
           onChange={(value) => setField('askDue', value)}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { dayAt, sayDate } from '@yugong/domain/calendar';
 import { daysUntilDue } from '@yugong/domain/legal-aid';
-import { sayLetter } from '@yugong/domain/legal-aid/words';
+import { legalAidTopicChoices, sayLetter } from '@yugong/domain/legal-aid/words';
 import { MOST_MESSAGE, type LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { MainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -14,7 +14,6 @@ import { legalPageUrl, legalRequestsUrl } from '..';
 import { SentText, Talk } from '../../shared/talk';
 import { DaysLeft } from '../clock/days-left';
 import { districts } from '../model';
-import { topicWords } from './check';
 import { Leave } from './leave';
 import { statusWords } from './say';
 import type { useRequest } from './use-request';
@@ -55,7 +54,7 @@ function Found({
   const left = daysUntilDue(request.dueDay, dayAt(Date.now()));
   return (
     <View>
-      <Card first={text} tone={tone} title={topicWords[request.topic]} />
+      <Card first={text} tone={tone} title={legalAidTopicChoices[request.topic]} />
       {open && left !== null && left < 7 && <DaysLeft left={left} what="你说的最近期限" />}
       {request.letter && (
         <View className={styles.note} ariaRole="status">

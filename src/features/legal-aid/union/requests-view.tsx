@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { legalAidTopicChoices } from '@yugong/domain/legal-aid/words';
 import { dayAt, sayDay } from '@yugong/domain/calendar';
 import type { LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { Pressable } from '@/ui/pressable';
@@ -10,7 +11,6 @@ import { Failed, Loading, Offline } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { inOrder, isNews, useSeen } from '../../shared/legal-aid-news';
 import { legalPageUrl, legalRequestUrl } from '..';
-import { topicWords } from './check';
 import { statusWords } from './say';
 import type { useMyRequests } from './use-my-requests';
 import styles from './union.module.scss';
@@ -62,7 +62,7 @@ function RequestCard({ request }: { request: LegalAidWire }) {
         </>
       }
       tone={tone}
-      title={topicWords[request.topic]}
+      title={legalAidTopicChoices[request.topic]}
       actions={
         <Pressable className={styles.more} url={legalRequestUrl(request.id)}>
           查看回复、补充、撤回
