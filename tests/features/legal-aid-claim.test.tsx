@@ -218,7 +218,7 @@ describe('no trace', () => {
     jest.spyOn(console, 'warn').mockImplementation();
     give({ troubles: ['wages'] });
     render(<ClockPage />);
-    expect(screen.getByText(/手机没能存下来/)).toBeInTheDocument();
+    expect(screen.getByText(/内容没有保存/)).toBeInTheDocument();
     jest.restoreAllMocks();
   });
 

@@ -82,11 +82,11 @@ describe('one request', () => {
     expect(screen.getByText('3')).toBeInTheDocument();
     press('发给工会');
     expect(screen.getByText('先写点什么')).toBeInTheDocument();
-    fireEvent.change(screen.getByRole('textbox', { name: /补充或者回复/ }), { target: { value: '好的' } });
+    fireEvent.change(screen.getByRole('textbox', { name: /补充或回复/ }), { target: { value: '好的' } });
     press('发给工会');
     await settle();
     expect(writes()).toMatchObject([{ line: 'POST /api/v1/me/legal-aid/r1/messages', data: { text: '好的' } }]);
-    expect(screen.getByRole('textbox', { name: /补充或者回复/ })).toHaveValue('');
+    expect(screen.getByRole('textbox', { name: /补充或回复/ })).toHaveValue('');
   });
 
   it('says the union’s letter, and until when it has to be answered', async () => {
@@ -108,7 +108,7 @@ describe('one request', () => {
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '撤回并告诉工会' }));
     await settle();
     expect(writes()).toMatchObject([{ line: 'POST /api/v1/me/legal-aid/r1/withdraw' }]);
-    expect(screen.getByText('你撤回了')).toBeInTheDocument();
+    expect(screen.getByText('已撤回')).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
@@ -116,9 +116,9 @@ describe('one request', () => {
     union.served = [request({ status: 'closed' })];
     render(<RequestsPage />);
     await settle();
-    press('从工会那里删除');
+    press('从服务器删除');
     union.served = [];
-    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除，不要了' }));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '确定删除' }));
     await settle();
     expect(writes()).toMatchObject([{ line: 'DELETE /api/v1/me/legal-aid/r1' }]);
     expect(phone.visited).toEqual(['/features/legal-aid/pages/requests/index']);
@@ -145,7 +145,7 @@ it('has no notes about what is not the case: nothing older, nothing on its way',
   await settle();
   expect(one).not.toHaveTextContent(/待发送|暂未收到确认/);
   jest.spyOn(Taro, 'request').mockImplementation(() => requestTask(Promise.reject({ errMsg: 'request:fail' })));
-  fireEvent.input(screen.getByRole('textbox', { name: /补充或者回复/ }), { target: { value: '还没有发' } });
+  fireEvent.input(screen.getByRole('textbox', { name: /补充或回复/ }), { target: { value: '还没有发' } });
   const before = one.textContent;
   fireEvent.click(screen.getByRole('button', { name: /发给工会|发出去|提交|发送/ }));
   await settle();

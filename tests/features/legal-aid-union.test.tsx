@@ -45,7 +45,7 @@ describe('the request', () => {
         },
       },
     ]);
-    expect(screen.getByText('工会收到了')).toBeInTheDocument();
+    expect(screen.getByText('已提交，等待受理')).toBeInTheDocument();
     press('另写一份');
     expect(screen.getByRole('textbox', { name: /发生了什么/ })).toHaveValue('');
     expect(useDraft.getState().draft.fields.facts).toBe('申请书里的经过');
@@ -112,13 +112,13 @@ describe('the request', () => {
     press('发给工会');
     await settle();
     expect(screen.getByText(/暂未收到确认/)).toBeInTheDocument();
-    expect(screen.queryByText('工会收到了')).toBeNull();
+    expect(screen.queryByText('已提交，等待受理')).toBeNull();
     unmount();
     union.refuse = null;
     render(<AskPage />);
     press('立即发送');
     await settle();
-    expect(screen.getByText('工会收到了')).toBeInTheDocument();
+    expect(screen.getByText('已提交，等待受理')).toBeInTheDocument();
     expect(new Set(writes().map(({ key }) => key)).size).toBe(1);
   });
 
@@ -134,7 +134,7 @@ describe('the request', () => {
     press('发给工会');
     await settle();
     expect(screen.getByText(/未成功：还没有同意/)).toBeInTheDocument();
-    press('回去改');
+    press('返回修改');
     expect(screen.getByRole('textbox', { name: /发生了什么/ })).toHaveValue('五月的工资没有发');
   });
 });

@@ -139,18 +139,18 @@ export default [
     await network('none');
     await see('现在没有网络');
     await ask(reader);
-    await see('还没有到工会那里', '待发送');
+    await see('工会还没有收到', '待发送');
     line.loseNext('answer');
     await network('wifi');
     // The first answer is lost on its way; the same key goes out again.
-    await see('工会收到了');
+    await see('已提交，等待受理');
     if (line.writes.length < 2) throw new Error('没有丢过回音，这一条查不出什么');
     // The app is killed and opened: still one.
     await relaunch();
     await switchTab('我的');
     await tap('我的维权求助');
     await at(REQUESTS);
-    await see('工会收到了，等人接手');
+    await see('已提交，等待受理');
     if ((await requests()).join() !== 'received') throw new Error(`工会有 ${(await requests()).join()}`);
   }),
 
@@ -158,26 +158,26 @@ export default [
     const { open, see, dontSee, tap, type, switchTab, at } = reader;
     await open(ASK);
     await ask(reader);
-    await see('工会收到了');
+    await see('已提交，等待受理');
     await answerRequest('带上合同和工资记录来');
     await open('/pages/me/index');
     await see('有新回复');
     await tap('我的维权求助');
     await at(REQUESTS);
-    await see('工会回复了');
+    await see('工会已回复');
     await tap('查看回复、补充、撤回');
     await see('带上合同和工资记录来', SAID, '演示人，19900000001');
-    await type('补充或者回复', '明天上午来');
+    await type('补充或回复', '明天上午来');
     await tap('发给工会');
-    await see('明天上午来', '有人接手了，在办');
+    await see('明天上午来', '已受理，处理中');
     await tap('撤回');
     await see('撤回这件求助？');
     // The sheet's own button comes after the page's.
     await tap('撤回并告诉工会');
-    await see('你撤回了');
+    await see('已撤回');
     if ((await requests()).join() !== 'withdrawn') throw new Error(`工会有 ${(await requests()).join()}`);
-    await tap('从工会那里删除');
-    await tap('删除，不要了');
+    await tap('从服务器删除');
+    await tap('确定删除');
     await at(REQUESTS);
     await see('还没有给工会写过');
     if ((await requests()).length !== 0) throw new Error('工会那里还在');
@@ -194,11 +194,11 @@ export default [
       await open(ASK);
       answerNext('no');
       await ask(reader);
-      await see('工会收到了');
+      await see('已提交，等待受理');
       await tap('另写一份');
       answerNext('yes');
       await ask(reader);
-      await see('工会收到了');
+      await see('已提交，等待受理');
       await until(() => Promise.resolve(asked().length > 0), '答应的没有告诉后台');
       if ((await requests()).length !== 2) throw new Error('求助没有都发到');
       if (asked().length !== 1) throw new Error(`没有答应的也告诉了后台：${asked().join()}`);
@@ -208,7 +208,7 @@ export default [
       await tap('查看回复、补充、撤回');
       await see('带上合同来');
       answerNext('yes');
-      await type('补充或者回复', '明天上午来');
+      await type('补充或回复', '明天上午来');
       await tap('发给工会');
       await see('明天上午来');
       await until(() => Promise.resolve(asked().length > 1), '再写一次时没有再问');
@@ -221,7 +221,7 @@ export default [
     const { open, see, tap } = reader;
     await open(ASK);
     await ask(reader);
-    await see('工会收到了');
+    await see('已提交，等待受理');
     await open('/pages/me/index');
     await tap('我的信息');
     await see('把我写的事情交给工会的法律援助人员');

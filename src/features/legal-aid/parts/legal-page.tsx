@@ -22,7 +22,7 @@ export function LegalPage({ title, lead, children }: { title: string; lead?: str
     <Page title="维权求助">
       <View className={styles.page}>
         <ArticleHead title={title} byline={lead} />
-        {unkept && <Notice>手机没能存下来（存储满了，或者开了无痕浏览）。关掉这一页，刚才填的就没有了。</Notice>}
+        {unkept && <Notice>手机存储已满，或者开着无痕浏览，内容没有保存。关掉这一页，刚才填写的内容会丢失。</Notice>}
         {children}
         <ClearDraft />
       </View>

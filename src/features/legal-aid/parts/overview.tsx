@@ -98,7 +98,7 @@ export function LegalAidOverview({
       <Row
         url={legalRequestsUrl()}
         title={<>我的求助 {news > 0 && <Tag tone="red">有新回复</Tag>}</>}
-        detail="发给工会的，办到哪一步了"
+        detail="已提交的求助和办理进度"
       />
     </>
   );

@@ -55,7 +55,7 @@ function AskForm({
       {least !== null && least < 7 && (
         <>
           <DaysLeft left={least} what="离最近的期限" />
-          <Notice>工会不一定今天就看到。发了这份，也要马上打 12348 和 12351。</Notice>
+          <Notice>工会不一定今天就能看到。提交以后，也要马上打 12348 和 12351。</Notice>
         </>
       )}
       <ChoiceGroup<Topic>
@@ -68,14 +68,14 @@ function AskForm({
         onChange={(taken) => setField('askTopic', taken.join(' '))}
         error={of('askTopic')}
       />
-      {isClue && <Notice>工会看了决定查不查，可以发提示函、意见书。这不代替仲裁，你自己的期限照样走。</Notice>}
+      {isClue && <Notice>工会看后决定是否调查，可以发提示函、意见书。这不代替仲裁，你自己的期限照常计算。</Notice>}
       <TextArea
         name="askText"
         label={isClue ? '哪个单位、什么事、从什么时候起' : '发生了什么，想要工会帮什么'}
         hint={
           isClue
             ? '单位全称、地址、多少人这样。不想让单位知道是你说的，写明“不要透露我的名字”'
-            : '哪天、谁、多少钱。写给工会看的，不用写法律，别写身份证号和银行卡号'
+            : '哪天、谁、多少钱。不用写法律条文，不要写身份证号和银行卡号'
         }
         rows={6}
         limit={MOST_TEXT}
@@ -94,7 +94,7 @@ function AskForm({
       <PickerField
         optional
         name="adcode"
-        label="在哪个区县干活"
+        label="在哪个区县工作"
         hint="便于转给就近的工会"
         options={districtOptions}
         value={draft.fields.adcode ?? null}
@@ -124,12 +124,12 @@ function AskForm({
         value={agreed ? ['yes'] : []}
         onChange={(values) => agree(values.includes('yes'))}
       />
-      {unkept && <Notice>手机没能存下来（存储满了，或者开了无痕浏览），所以没有发。先打 12351。</Notice>}
-      {!online && <Notice>现在没有网络。点了“发给工会”先存在手机上，有网络了自动发，只发一次。</Notice>}
+      {unkept && <Notice>手机存储已满，或者开着无痕浏览，内容没有保存，也没有发出。请先打 12351。</Notice>}
+      {!online && <Notice>现在没有网络。点“发给工会”会先存在手机上，联网后自动发出，只发一次。</Notice>}
       <View className={styles.note}>
-        <Text>点了下面才会发出去。发的只有这一页写的，不会发申请书、算的数和别的回答，也不用上传照片。</Text>
+        <Text>点“发给工会”才会发出。只发这一页填写的内容，不发申请书、计算结果和其他回答，也不用上传照片。</Text>
       </View>
-      <SubmitButton text="发给工会" busyText="正在发……" />
+      <SubmitButton text="发给工会" busyText="正在提交……" />
     </Form>
   );
 }
@@ -146,7 +146,7 @@ function Bring() {
       optional
       name="bring"
       label="手上有哪些材料"
-      hint="只告诉工会有什么，不用上传。见面的时候带原件来"
+      hint="只告诉工会有哪些，不用上传。见面时带原件"
       options={list.map(({ id, name }) => ({ value: id, text: name }))}
       value={draft.evidence.filter((id) => ids.includes(id))}
       onChange={(ticked) => change({ evidence: [...draft.evidence.filter((id) => !ids.includes(id)), ...ticked] })}

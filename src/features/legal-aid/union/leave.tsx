@@ -11,14 +11,14 @@ type Asked = 'withdraw' | 'delete' | null;
 const words = {
   withdraw: {
     title: '撤回这件求助？',
-    text: '工会不再办，也不再看你写的。来往你还能看 30 天，然后删掉。以后要帮忙，再写一份就行。',
+    text: '撤回后工会不再处理，也看不到你写的内容。沟通记录还能查看 30 天，之后删除。以后需要帮助，可以再写一份。',
     yes: '撤回并告诉工会',
     no: '不撤回',
   },
   delete: {
     title: '删除这件求助？',
-    text: '你写的和工会回的，从工会那里全部删掉，找不回来。还要工会帮忙的，先别删。',
-    yes: '删除，不要了',
+    text: '你写的内容和工会的回复会从服务器全部删除，无法恢复。还需要工会帮忙的，请先不要删除。',
+    yes: '确定删除',
     no: '不删除',
   },
 } as const;
@@ -45,11 +45,11 @@ export function Leave({
   if (leaving)
     return (
       <View className={styles.note} ariaRole="status">
-        <Text>正在告诉工会，办好了这里会变。</Text>
+        <Text>正在通知工会，完成后这里会更新。</Text>
       </View>
     );
   return (
-    <Section heading="不要了">
+    <Section heading="撤回或删除">
       <Actions near>
         {open && (
           <PlainButton onPress={() => setAsked('withdraw')}>
@@ -57,7 +57,7 @@ export function Leave({
           </PlainButton>
         )}
         <PlainButton icon="trash-2" onPress={() => setAsked('delete')}>
-          <Text>从工会那里删除</Text>
+          <Text>从服务器删除</Text>
         </PlainButton>
       </Actions>
       {failed && (

@@ -15,8 +15,8 @@ import { SentText, Talk } from '../../shared/talk';
 import { DaysLeft } from '../clock/days-left';
 import { districts } from '../model';
 import { Leave } from './leave';
-import { statusWords } from './say';
 import type { useRequest } from './use-request';
+import { sayStatus } from './say';
 import styles from './union.module.scss';
 
 /** How it stands first, then the talk and room to add to it, then what was sent, then how to take it back. */
@@ -50,7 +50,7 @@ function Found({
   withdraw,
   remove,
 }: ReturnType<typeof useRequest> & { request: LegalAidWire }) {
-  const { text, tone } = statusWords[request.status];
+  const { text, tone } = sayStatus(request.status);
   const left = daysUntilDue(request.dueDay, dayAt(Date.now()));
   return (
     <View>
@@ -61,7 +61,7 @@ function Found({
           <Text userSelect>{sayLetter(request.letter)}</Text>
         </View>
       )}
-      <Section heading="来往">
+      <Section heading="沟通记录">
         <Talk messages={request.messages} none="工会还没有回复。" />
         {waiting.length > 0 && <OutboxList items={waiting} />}
         {open && (
@@ -69,8 +69,8 @@ function Found({
             <TextArea
               optional
               name="reply"
-              label="补充或者回复"
-              hint="着急的事打 12351，这里不一定马上看到"
+              label="补充或回复"
+              hint="急事请打 12351，这里不一定马上有人看"
               rows={3}
               limit={MOST_MESSAGE}
               error={fault}
@@ -82,7 +82,7 @@ function Found({
           </>
         )}
       </Section>
-      <Section heading="你发的">
+      <Section heading="你提交的内容">
         <Sent request={request} />
       </Section>
       <Leave open={open} leaving={leaving} withdraw={withdraw} remove={remove} />
@@ -94,10 +94,10 @@ function Sent({ request }: { request: LegalAidWire }) {
   const { text, name, phone, bring, adcode, dueDay, createdAt } = request;
   const lines = [
     `${name}，${phone}`,
-    adcode && `干活的地方：${districts.find((one) => one.adcode === adcode)?.title ?? adcode}`,
+    adcode && `工作的区县：${districts.find((one) => one.adcode === adcode)?.title ?? adcode}`,
     dueDay && `最近的期限：${sayDate(dueDay, '')}`,
-    bring.length > 0 && `见面带来：${bring.join('、')}`,
-    `${sayDate(dayAt(Date.parse(createdAt)), '')}发的`,
+    bring.length > 0 && `见面时带：${bring.join('、')}`,
+    `${sayDate(dayAt(Date.parse(createdAt)), '')}提交`,
   ].filter((line): line is string => Boolean(line));
   return (
     <View className={styles.sent}>

@@ -11,8 +11,8 @@ import { Failed, Loading, Offline } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { inOrder, isNews, useSeen } from '../../shared/legal-aid-news';
 import { legalPageUrl, legalRequestUrl } from '..';
-import { statusWords } from './say';
 import type { useMyRequests } from './use-my-requests';
+import { sayStatus } from './say';
 import styles from './union.module.scss';
 
 /** Everything that was sent to the union from here: what still waits to go out, then how the rest stands. */
@@ -23,7 +23,7 @@ export function RequestsView({ served, waiting, requests, refresh }: ReturnType<
       {none && (
         <Empty
           title="还没有给工会写过"
-          explanation="写一份，说清发生了什么。工会有人接手、回复了，都在这里看得到。"
+          explanation="写清楚发生了什么。工会受理、回复，都在这里查看。"
           ways={[{ text: '请工会帮忙', url: legalPageUrl('ask') }]}
         />
       )}
@@ -50,7 +50,7 @@ export function RequestsView({ served, waiting, requests, refresh }: ReturnType<
 
 function RequestCard({ request }: { request: LegalAidWire }) {
   const seen = useSeen((state) => state.seen[request.id]);
-  const { text, tone } = statusWords[request.status];
+  const { text, tone } = sayStatus(request.status);
   const today = dayAt(Date.now());
   const on = (instant: string): string => sayDay(dayAt(Date.parse(instant)), today);
   return (
@@ -69,10 +69,10 @@ function RequestCard({ request }: { request: LegalAidWire }) {
         </Pressable>
       }
     >
-      {request.urgent && <View>期限不到 7 天，工会那边标了加急</View>}
+      {request.urgent && <View>期限不到 7 天，已标为加急</View>}
       <View>
-        {on(request.createdAt)}发的
-        {request.updatedAt !== request.createdAt && `，${on(request.updatedAt)}有变化`}
+        {on(request.createdAt)}提交
+        {request.updatedAt !== request.createdAt && `，${on(request.updatedAt)}有更新`}
       </View>
     </Card>
   );

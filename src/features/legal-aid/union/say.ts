@@ -1,10 +1,14 @@
-/** How a request stands, in words. */
+/** How a request stands, as its card shows it: the word is the noun's own, the tone is this page's. */
 import type { LegalAidStatus } from '@yugong/domain/legal-aid';
+import { legalAidStatusLabels } from '@yugong/domain/legal-aid/words';
 
-export const statusWords: Record<LegalAidStatus, { text: string; tone: 'plain' | 'open' | 'unknown' }> = {
-  received: { text: '工会收到了，等人接手', tone: 'unknown' },
-  assigned: { text: '有人接手了，在办', tone: 'plain' },
-  answered: { text: '工会回复了', tone: 'open' },
-  closed: { text: '办结了', tone: 'plain' },
-  withdrawn: { text: '你撤回了', tone: 'plain' },
+const tones: Record<LegalAidStatus, 'plain' | 'open' | 'unknown'> = {
+  received: 'unknown',
+  assigned: 'plain',
+  answered: 'open',
+  closed: 'plain',
+  withdrawn: 'plain',
 };
+
+/** @example sayStatus('received') // { text: '已提交，等待受理', tone: 'unknown' } */
+export const sayStatus = (status: LegalAidStatus) => ({ text: legalAidStatusLabels[status], tone: tones[status] });

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { legalAidStatusLabels } from '@yugong/domain/legal-aid/words';
 import type { OutboxItem } from '@/platform/outbox';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -16,25 +17,26 @@ export function SentView({ item, again }: { item: OutboxItem; again: () => void 
   return (
     <View>
       {arrived ? (
-        <Card first="工会收到了" tone="open" title="接下来">
+        <Card first={legalAidStatusLabels.received} tone="open" title="接下来">
           <Text>
-            有人接手会写在“我的求助”里；有了回复，“我的”那一页会提醒。着急的，打 12351 说一声“在渝工随行里写过”。
+            工会受理后，“我的求助”里的状态会更新；有回复时，“我的”页面会提醒。着急请打
+            12351，说明“已在渝工随行提交求助”。
           </Text>
         </Card>
       ) : (
         <OutboxList items={[item]} />
       )}
-      <Row url={legalRequestsUrl()} title="我的求助" detail="办到哪一步了、补充、撤回、删除" />
+      <Row url={legalRequestsUrl()} title="我的求助" detail="办理进度、补充、撤回、删除" />
       {over && (
         <Actions near>
           <PlainButton onPress={again}>
-            <Text>{arrived ? '另写一份' : '回去改'}</Text>
+            <Text>{arrived ? '另写一份' : '返回修改'}</Text>
           </PlainButton>
         </Actions>
       )}
       {!over && (
         <View className={styles.note}>
-          <Text>还没有到工会那里。等不及的，打 12351。</Text>
+          <Text>工会还没有收到。着急请打 12351。</Text>
         </View>
       )}
     </View>

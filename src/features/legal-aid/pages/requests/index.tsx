@@ -15,7 +15,7 @@ export default function RequestsPage() {
 function AllRequests() {
   const requests = useMyRequests();
   return (
-    <LegalPage title="我的求助" lead="从这部手机发给工会的，办到哪一步了。">
+    <LegalPage title="我的求助" lead="从本机提交的求助和办理进度。">
       <RequestsView {...requests} />
     </LegalPage>
   );
