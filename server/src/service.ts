@@ -72,6 +72,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     operatorName: options.operator?.name ?? null,
     answerWithin: options.operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST,
     limits: { writes: 120, logins: 600, ...options.limits },
+    demo: config.demo,
     now,
     stopping: false,
     close: async () => {

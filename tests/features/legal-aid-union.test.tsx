@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { useDraft } from '@/features/legal-aid/draft/store';
 import AskPage from '@/features/legal-aid/pages/ask';
 import { useSeen } from '@/features/shared/legal-aid-news';
+import { forgetServed } from '@/platform/service';
 import { load, stored } from '@/platform/storage';
 import { atNoon, give, press } from '../fixtures/legal-aid';
 import { consent, filled, settle, union, withUnion, writes } from '../fixtures/legal-aid-service';
@@ -49,6 +50,19 @@ describe('the request', () => {
     press('另写一份');
     expect(screen.getByRole('textbox', { name: /发生了什么/ })).toHaveValue('');
     expect(useDraft.getState().draft.fields.facts).toBe('申请书里的经过');
+  });
+
+  it('says of a demo that nobody reads it, and of no other', async () => {
+    const told = () => screen.queryByText(/没有人会看到/);
+    const { unmount } = render(<AskPage />);
+    await settle();
+    expect(told()).toBeNull();
+    unmount();
+    union.demo = true;
+    forgetServed();
+    render(<AskPage />);
+    await settle();
+    expect(told()).toBeInTheDocument();
   });
 
   it('begins with all that was told, takes more than one topic, and tells the union of each', async () => {

@@ -83,6 +83,20 @@ describe('what is sent', () => {
     expect(firstUnfinished({ ...seen, values, agreed })).toBeNull();
   });
 
+  it('takes no number in a demo that somebody may have', () => {
+    const check = (demo: boolean) => {
+      const told = {
+        session: { ...session, demo },
+        programme,
+        values: { ...values, residentId: residentId(1, { from: 500_099 }) },
+        agreed,
+      };
+      return firstUnfinished(told)?.check(told)[0]?.text;
+    };
+    expect(check(true)).toContain('请不要填真实的身份证号');
+    expect(check(false)).toBeUndefined();
+  });
+
   it('says before it is sent what the identity number itself speaks against', () => {
     const young = { ...values, residentId: residentId(1, { born: '20010305' }) };
     const man = { ...values, residentId: residentId(1, { female: false }) };

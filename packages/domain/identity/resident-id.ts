@@ -42,3 +42,14 @@ export function ageOn(born: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
+
+/** The first two digits of every region that GB/T 2260 has given out: provinces, Taiwan, the SARs, and foreigners' own. */
+const GIVEN_OUT = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
+
+/**
+ * May somebody have this number? A demo takes none that might be a person's; numbers of invented people begin with 99.
+ *
+ * @param id a tidy number
+ * @example mayBeReal('990101199001010027') // false
+ */
+export const mayBeReal = (id: string): boolean => GIVEN_OUT.test(id);

@@ -95,7 +95,11 @@ export const LegalAidList = v.object({ requests: v.array(LegalAidWire) });
 export type LegalAidList = v.InferOutput<typeof LegalAidList>;
 
 /** What is agreed to before anything is sent. */
-export const LegalAidConsent = v.object({ consent: ConsentWire });
+export const LegalAidConsent = v.object({
+  consent: ConsentWire,
+  /** Is this a demo, where nobody reads what is sent? A service of before doesn't say. */
+  demo: v.optional(v.boolean(), false),
+});
 
 /** A text to be made into a document; the first line is its title. */
 export const DocumentRequest = v.strictObject({ text: Text(20_000) });

@@ -47,7 +47,7 @@ export const legalAidOperations = [
     summary: '求助之前要同意的话',
     answers: { 200: { description: '现在用的一版', schema: LegalAidConsent } },
     problems: [],
-    handle: ({ service }) => ({ consent: consentOnWire(service, 'legal-aid') }),
+    handle: ({ service }) => ({ consent: consentOnWire(service, 'legal-aid'), demo: service.demo }),
   }),
   operation({
     ...own,

@@ -31,6 +31,8 @@ export interface Service {
   operatorName: string | null;
   /** Within how many working days the operator promises to answer complaints. */
   answerWithin: number;
+  /** Does it hold invented programmes, so that nobody may take it for a union's? */
+  demo: boolean;
   now: () => number;
   /** True from the moment it was asked to stop. */
   stopping: boolean;

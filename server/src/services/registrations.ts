@@ -2,6 +2,7 @@
 import { missingConsents } from '@yugong/domain/consent';
 import { type Purpose } from '@yugong/domain/consent/wire';
 import { dayAt } from '@yugong/domain/calendar';
+import { mayBeReal } from '@yugong/domain/identity';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { personFaults, type Person } from '@yugong/domain/person';
 import type { FieldFault } from '@yugong/domain/problem';
@@ -159,6 +160,9 @@ export function checkPerson(
     const rules = { sex, age: min === null || max === null ? null : { min, max } };
     const against = ineligibleBecause(rules, person.residentId, dayAt(session.starts_at));
     faults.push(...against.map((code) => ({ pointer: '/person/residentId', code })));
+    // Nobody answers for what is kept of a demo.
+    if (programme.demo === 1 && mayBeReal(person.residentId))
+      faults.push({ pointer: '/person/residentId', code: 'real-in-demo' });
   }
   if (faults.length > 0) throw new ApiProblem('invalid', faults);
 }

@@ -160,6 +160,11 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
       { residentId: residentId(1, { born: '20100101' }) },
       [{ pointer: '/person/residentId', code: 'age' }],
     ],
+    [
+      'a number that somebody may have, in a demo',
+      { residentId: residentId(1, { from: 500_099 }) },
+      [{ pointer: '/person/residentId', code: 'real-in-demo' }],
+    ],
     ['no number', { residentId: undefined }, [{ pointer: '/person/residentId', code: 'required' }]],
     ['a wrong number', { residentId: '990101198103050011' }, [{ pointer: '/person/residentId', code: 'resident-id' }]],
     ['a wrong phone', { phone: '12345' }, [{ pointer: '/person/phone', code: 'phone' }]],

@@ -37,6 +37,7 @@ function AskForm({
   least,
   dueDay,
   consent,
+  demo,
   agreed,
   agree,
   errors,
@@ -51,6 +52,7 @@ function AskForm({
   const isClue = chosen.length === 1 && chosen[0] === 'supervision';
   return (
     <Form label="请工会帮忙" onSubmit={submit}>
+      {demo && <Notice>演示：提交的内容没有人会看到，请不要写真实的事。需要帮助请打 12351。</Notice>}
       <ErrorSummary errors={errors} />
       {least !== null && least < 7 && (
         <>

@@ -16,10 +16,12 @@ import { answerMessagesPath, requestKind, sendRequest } from './kinds';
 /** Under which key the request went out; while it is in the outbox, the page shows how it stands. */
 const KEY = 'askKey';
 
-/** The text to agree to: the service's, or where it isn't reached the one this app came with. */
+/** The text to agree to, and whether it is a demo: the service's, or where it isn't reached the one this app came with. */
 function useConsent() {
   const { served } = useService(LegalAidConsent, '/api/v1/legal-aid/consent');
-  return served.state === 'ready' ? served.data.consent : nameOperator(currentConsent('legal-aid'), null);
+  return served.state === 'ready'
+    ? served.data
+    : { consent: nameOperator(currentConsent('legal-aid'), null), demo: false };
 }
 
 /** Once the union has the request, tells the service of the yes that was given on the tap. */
@@ -44,7 +46,7 @@ export function useAsk() {
   const { draft, change, setField } = useDraft();
   useTopicOfLink(setField);
   const { today, least } = useClock();
-  const consent = useConsent();
+  const { consent, demo } = useConsent();
   const [agreed, setAgreed] = useState<string | null>(null);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [unkept, setUnkept] = useState(false);
@@ -77,6 +79,7 @@ export function useAsk() {
     least,
     dueDay,
     consent,
+    demo,
     agreed: agreed === consent.version,
     agree: (yes: boolean) => setAgreed(yes ? consent.version : null),
     errors,

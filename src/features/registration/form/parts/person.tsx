@@ -7,6 +7,7 @@ import {
   tidyPersonField,
   type PersonFieldName,
 } from '@yugong/domain/person';
+import { mayBeReal } from '@yugong/domain/identity';
 import { fieldFaults } from '@yugong/domain/problem';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { TextField } from '@/ui/text-field';
@@ -32,6 +33,7 @@ function ineligibility(about: SignUpAnswers): string | undefined {
   const { programme, session } = about;
   const day = dayAt(Date.parse(session.startsAt));
   const number = tidyPersonField('residentId', typedIn(about, 'residentId'));
+  if (session.demo && mayBeReal(number)) return fieldFaults['real-in-demo'];
   const [reason] = ineligibleBecause(programme, number, day);
   if (reason === 'age' && programme.age) {
     const { min, max } = programme.age;
