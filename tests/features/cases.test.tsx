@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import CasePage from '@/features/cases/pages/detail';
 import CaseListPage from '@/features/cases/pages/list';
 import { bundledCases, filterCases, filterOptions, sayPeriod } from '@/features/cases/model';
+import { useAppearance } from '@/platform/appearance';
 import { load, save, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
 import { defined } from '@yugong/domain/narrow';
@@ -33,6 +34,21 @@ describe('the case list', () => {
     render(<CaseListPage />);
     expect(caseLinks()).toHaveLength(15);
     expect(screen.getAllByText('全文未公开')).toHaveLength(9);
+  });
+
+  it('folds the categories in 长辈版, the chosen one in sight, so that cases begin on the first screen', () => {
+    useAppearance.setState({ elder: true });
+    const options = filterOptions(bundledCases, { period: null, category: null }).categories;
+    save(stored.caseFilter, { period: null, category: defined(options.at(-1)).value });
+    render(<CaseListPage />);
+    const names = () =>
+      within(screen.getByRole('group', { name: '类别' }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent?.replace(/\d+$/, ''));
+    expect(names()).toEqual([...options.slice(0, 2), options.at(-1)].map((option) => option?.text));
+    fireEvent.click(screen.getByRole('button', { name: /^其他 \d+ 个类别$/ }));
+    expect(names()).toHaveLength(options.length);
+    useAppearance.setState({ elder: false });
   });
 
   it('keeps the chips for the next visit', () => {

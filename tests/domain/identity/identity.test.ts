@@ -6,6 +6,7 @@ import {
   ageOn,
   checkCharacter,
   initialsOf,
+  mayBeReal,
   readResidentId,
   tidyName,
 } from '@yugong/domain/identity';
@@ -16,6 +17,16 @@ import { consentTexts, currentConsent, missingConsents } from '@yugong/domain/co
 import { defined } from '@yugong/domain/narrow';
 
 const id = (digits: string) => digits + checkCharacter(digits);
+
+describe('a number that somebody may have', () => {
+  it.each(['110', '500', '659', '810', '830', '911'])('begins with a region that was given out: %s', (begins) => {
+    expect(mayBeReal(`${begins}00019900101001X`)).toBe(true);
+  });
+
+  it.each(['990', '100', '160', '550', '700', '920'])('begins with no other: %s', (begins) => {
+    expect(mayBeReal(`${begins}00019900101001X`)).toBe(false);
+  });
+});
 
 describe('resident identity numbers', () => {
   it.each([

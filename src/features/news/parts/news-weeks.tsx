@@ -9,6 +9,7 @@ import { Sign } from '@/ui/sign';
 import { newsUrl } from '..';
 import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
+
 import type { useNewsList } from '../use-news-list';
 
 /** The news under its weeks, and the way to older and newer pages. */
