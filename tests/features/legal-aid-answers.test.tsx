@@ -162,8 +162,8 @@ describe('the days in between', () => {
   it('in which one could not apply are told one by one', () => {
     give({ troubles: ['wages'], fields: { ...work, still: 'yes' } });
     render(<ClockPage />);
-    press('加一段没法去申请的时间');
-    press('加一段没法去申请的时间');
+    press('添加一段无法申请的时间');
+    press('添加一段无法申请的时间');
     fireEvent.change(screen.getAllByLabelText(/没法去申请，从哪天起/)[0] ?? document.body, {
       target: { value: '2026-01-05' },
     });

@@ -59,7 +59,7 @@ describe('the application', () => {
     expect(facts().value).toContain('申请人于2024年5月6日到被申请人处工作，月工资5,200 元。');
     fireEvent.change(facts(), { target: { value: '我自己写的经过' } });
     expect(useDraft.getState().draft.fields.facts).toBe('我自己写的经过');
-    press('恢复成按回答写的');
+    press('恢复自动生成的内容');
     expect(facts().value).toContain('2024年5月6日');
   });
 

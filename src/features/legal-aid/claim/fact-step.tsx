@@ -23,7 +23,7 @@ export function FactStep({ drafted }: { drafted: string }) {
       {facts.value !== '' && drafted !== '' && facts.value !== drafted && (
         <Actions near>
           <PlainButton onPress={() => facts.onChange('')}>
-            <Text>恢复成按回答写的</Text>
+            <Text>恢复自动生成的内容</Text>
           </PlainButton>
         </Actions>
       )}

@@ -26,7 +26,9 @@ export function ClockView({ today, facts, deadlines }: ReturnType<typeof useCloc
           {deadlines.map((deadline) => (
             <DeadlineCard key={deadline.id} deadline={deadline} today={today} remember={remember} />
           ))}
-          <Paragraph>日子按你填的算，以受理机构认定为准。医院、派出所、劳动合同里另外写的期限，要看原文。</Paragraph>
+          <Paragraph>
+            日期按你填写的内容计算，以受理机构认定为准。医院、派出所、劳动合同另写了期限的，以原文为准。
+          </Paragraph>
           <Actions near>
             <PlainButton onPress={() => open(toQuestions.url)}>
               <Text>改我的回答</Text>

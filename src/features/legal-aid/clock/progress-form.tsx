@@ -79,7 +79,7 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
       ))}
       <Actions near>
         <PlainButton onPress={() => change({ stops: [...draft.stops, { from: '', to: '' }] })}>
-          <Text>加一段没法去申请的时间</Text>
+          <Text>添加一段无法申请的时间</Text>
         </PlainButton>
         {draft.stops.length > 0 && (
           <PlainButton onPress={() => change({ stops: draft.stops.slice(0, -1) })}>

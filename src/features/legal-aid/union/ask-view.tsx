@@ -87,7 +87,7 @@ function AskForm({
       {facts && !text.value && (
         <Actions near>
           <PlainButton onPress={() => text.onChange(facts)}>
-            <Text>用申请书里写的经过</Text>
+            <Text>使用申请书里的经过</Text>
           </PlainButton>
         </Actions>
       )}

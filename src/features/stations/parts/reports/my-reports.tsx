@@ -74,7 +74,7 @@ function ReportCard({ report }: { report: MyReport }) {
         )
       }
     >
-      {report.note && <View>你写的：{report.note}</View>}
+      {report.note && <View>你的反馈：{report.note}</View>}
       {report.reply && <View className={styles.reply}>工会回复：{report.reply}</View>}
       <View>
         {on(report.createdAt)}反馈{report.state !== 'received' && `，${on(report.updatedAt)}有结果`}
