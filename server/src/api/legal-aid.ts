@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { IdParams } from '@yugong/domain/wire';
 import {
   AskedWire,
