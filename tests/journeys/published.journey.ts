@@ -39,6 +39,9 @@ export default [
       await relaunch();
       await open('/features/news/pages/list/index');
       await see(news.title, '渝中区');
+      // What was opened once can be opened without the service.
+      await tap(news.title);
+      await see('昨天新开了一处司机之家');
       // Found too, by its words and by initials that are made on the phone.
       await open('/features/search/pages/search/index?q=新开一处司机');
       await see(news.title);
