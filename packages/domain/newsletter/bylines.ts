@@ -22,6 +22,9 @@ const TRAILING = new RegExp(`([。！？”])\\s*((?:${ROLE})\\s*[:：\\s]\\s*[\
 /** A union alone in brackets at the end says who sent the piece: …。（渝中区总工会） */
 const SENDER = /^[^，。；：]{1,20}(?:工会|工会委员会|工会联合会)(?:办公室|[\u4e00-\u9fff]{2,6}[部室科处])?$/;
 
+/** So does another body that has no union in its name: …。（区职工服务中心） */
+const BODY = /^[^，。；：、\d“”]{2,18}(?:中心|公司|集团|分会|街道|镇|乡|局|委|医院|学院|学校|文化宫|厂|车间|项目部)$/;
+
 /** A text and the byline that stood at its end. */
 export interface WithByline {
   text: string;
@@ -61,7 +64,10 @@ export function withoutByline(text: string): WithByline {
     const before = tail.slice(0, brackets.index).trimEnd();
     const isOwn = /[。！？!?…”]$|[。！？][（(][^（）()]{4,12}[)）]$/.test(before);
     // 供稿 is a byline whether or not the sentence before it was closed; a name alone is one only behind a full stop.
-    if (/供稿|通讯员|撰稿/.test(inner) || (isOwn && (IN_BRACKETS.test(inner) || SENDER.test(inner)))) {
+    if (
+      /供稿|通讯员|撰稿/.test(inner) ||
+      (isOwn && (IN_BRACKETS.test(inner) || SENDER.test(inner) || BODY.test(inner)))
+    ) {
       return { text: front + before, byline: brackets[0] };
     }
   }

@@ -35,9 +35,10 @@ const DATE = new RegExp(
 );
 /** 11月13-15日: the first day goes without 日. */
 const SHORT_SPAN = new RegExp(`^(?:(\\d{4})年)?${N}月${N}\\s*(、|[至到—–～~-]+)\\s*${N}日`);
-const UNDATED = /^(?:近日|近期|日前|最近|近段时间|近段时期|连日来|近来|不久前|近几[日天]|这几天|这段时间)/;
+const UNDATED =
+  /^(?:(?:\d{4}年)?\d{1,2}月?\s*[-—–～~至到]+\s*\d{1,2}月(?!\d)份?|近日|近期|日前|最近|近段时间|近段时期|连日来|近来|不久前|近几[日天]|这几天|这段时间)/;
 const RELATIVE =
-  /^(?:[今昨前]日|[今昨前]天|当[天日]|[本上]周[一二三四五六日天末]?|(?:上|本|当)月(?:\d{1,2}日|[上中下]旬|[初底]|(?=[，,、]))|\d{1,2}日(?=[，,上下晚]))/;
+  /^(?:[今昨前]日|[今昨前]天|当[天日]|[本上]周[一二三四五六日天末]?|(?:上|本|当)月(?:\d{1,2}日|[上中下]旬|[初底]|(?=[，,、]))|\d{1,2}日(?:\s*[至到—–～~-]+\s*\d{1,2}日)?(?=[，,上下晚\s]))/;
 
 /**
  * Reads what an item opens with.
@@ -52,6 +53,24 @@ export function openingOf(text: string): Opening | null {
   if (undated) return { kind: 'undated', words: undated[0], end: undated[0].length };
   const relative = RELATIVE.exec(text);
   return relative ? { kind: 'relative', words: relative[0], end: relative[0].length } : null;
+}
+
+/** 2026年4月大事记 says which month its items' days are of; a heading with a day, or with two months, doesn't. */
+export function monthIn(heading: string): { year: number | null; month: number } | null {
+  const [only, second] = [...writtenDates(heading)];
+  return only && !second && only.day === null ? { year: only.year, month: only.month } : null;
+}
+
+/**
+ * 8日至10日 below the heading of a month.
+ *
+ * @example dayOfMonth('8日至10日', { year: 2026, month: 4 }) // { year: 2026, month: 4, day: 8, last: { …, day: 10 }, … }
+ */
+export function dayOfMonth(words: string, { year, month }: { year: number | null; month: number }): WrittenDate | null {
+  const [, first, last] = /^(\d{1,2})日(?:\s*[至到—–～~-]+\s*(\d{1,2})日)?$/.exec(words) ?? [];
+  if (first === undefined) return null;
+  const end = last === undefined ? null : { year, month, day: Number(last) };
+  return { words, end: words.length, year, month, day: Number(first), last: end };
 }
 
 /** Every date in a text, in order. */

@@ -2,7 +2,7 @@
 import { casesOfList } from './case-list';
 import { mergeCases } from './case-merge';
 import { casesOf } from './cases';
-import { isCalendarDay } from './dates';
+import { isCalendarDay, monthIn } from './dates';
 import { DistrictIndex, type KnownDistrict } from './districts';
 import {
   Flags,
@@ -89,7 +89,8 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   const index = new DistrictIndex(districts);
   const publisher = options.publisher ?? page.publisher;
   const home = index.ofUnion(heading?.text ?? '') ?? index.ofUnion(publisher ?? '');
-  const reading: NewsReading = { issueDate, home, districts: index, flags };
+  const month = monthIn(heading?.text ?? '');
+  const reading: NewsReading = { issueDate, home, month, districts: index, flags };
 
   const pick = <K extends NewsletterSection['kind']>(kind: K) =>
     sections.filter((section): section is Extract<NewsletterSection, { kind: K }> => section.kind === kind);

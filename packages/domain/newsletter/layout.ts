@@ -23,8 +23,11 @@ function isTableRow(line: NewsletterLine, neighbours: readonly (NewsletterLine |
   if (FORM_ROW.test(line.text)) return true;
   // 8月18日｜区总工会开展学习 is an item whose day stands before a bar.
   const behindBar = /^[^|｜丨]{2,16}[|｜丨]\s*(.+)$/.exec(markOf(line.text)?.content ?? line.text)?.[1];
-  if (behindBar !== undefined && line.columns === 2 && unionAt(behindBar) !== null) return false;
-  return line.columns >= 3 || (line.columns === 2 && neighbours.some((one) => one !== undefined && one.columns === 2));
+  if (behindBar !== undefined && line.cells.length === 2 && unionAt(behindBar) !== null) return false;
+  return (
+    line.cells.length >= 3 ||
+    (line.cells.length === 2 && neighbours.some((one) => one !== undefined && one.cells.length === 2))
+  );
 }
 
 /** Is the line an entry of a schedule: a day or a time, then a name, without a sentence? A union that did something is news. */
@@ -71,7 +74,11 @@ function captionReader(lines: readonly NewsletterLine[]): (mark: Mark) => boolea
 
 /** Finds out how a section is set. */
 export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIndex, flags: Flags): NewsletterLayout {
-  const { lines: unformed, headings, contents } = withoutForms(lines.flatMap(partedDay), districts);
+  const {
+    lines: unformed,
+    headings,
+    contents,
+  } = withoutForms(lines.flatMap(sentenceOfRow).flatMap(partedDay), districts);
   const { text, numbered } = withoutLoneNumbers(withoutTables(withoutPlans(unformed, flags), headings, flags), flags);
   const marks = new Map<NewsletterLine, Mark>(contents);
   const isCaption = captionReader(text);
@@ -103,6 +110,7 @@ export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIn
       marks.delete(line);
     } else if (isGroup || (mark && !own.has(mark.family))) marks.delete(line);
   }
+  headAlike(text, marks, groups, districts);
   return {
     lines: text,
     marks,
@@ -110,6 +118,29 @@ export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIn
     isMarked: marks.size > 0 && marks.size >= text.filter((line) => !marks.has(line) && hasOwnDay(line)).length,
     width: text.reduce((most, line) => Math.max(most, line.text.length), 0),
   };
+}
+
+/** 三、抓文体活动 is a heading as 一、抓组织建设 above items of their own is, though what it heads bears no mark. */
+function headAlike(
+  lines: readonly NewsletterLine[],
+  marks: Map<NewsletterLine, Mark>,
+  groups: Map<NewsletterLine, GroupHeading>,
+  districts: DistrictIndex,
+): void {
+  const families = new Set([...groups.keys()].flatMap((line) => markOf(line.text)?.family ?? []));
+  for (const line of lines) {
+    const mark = marks.get(line);
+    if (mark?.number == null || !families.has(mark.family) || groups.has(line)) continue;
+    if (!isTitleLike(mark.content) || unionAt(mark.content) !== null || opensItem(mark.content)) continue;
+    marks.delete(line);
+    groups.set(line, {
+      districts: districts.all(mark.content),
+      union: null,
+      isSure: false,
+      isName: false,
+      day: null,
+    });
+  }
 }
 
 /** Does an unmarked line open with its day as an item of a chronicle does? */
@@ -129,6 +160,18 @@ function partedDay(line: NewsletterLine): NewsletterLine[] {
     { ...line, text: line.text.slice(0, opening.date.end) },
     { ...line, text: rest, afterBlank: false },
   ];
+}
+
+/** A row of a table whose widest cell tells what happened is that sentence, headed by its day where it doesn't say it. */
+function sentenceOfRow(line: NewsletterLine): NewsletterLine[] {
+  if (line.level !== null || line.cells.length < 3) return [line];
+  const cells = line.cells.map((cell) => cell.trim());
+  const text = [...cells].sort((a, b) => b.length - a.length)[0] ?? '';
+  if (!isClosed(text) || !opensItem(text)) return [line];
+  const own = { ...line, text, cells: [text] };
+  if (openingOf(text)?.kind === 'date') return [own];
+  const day = cells.find((cell) => openingOf(cell)?.kind === 'date' && cell.length <= 12);
+  return day === undefined ? [own] : [{ ...line, text: day, cells: [day] }, own];
 }
 
 /** What a form calls who did it and what was done. */
@@ -261,7 +304,7 @@ function itemFamilies(lines: readonly NewsletterLine[], marks: ReadonlyMap<Newsl
 
 /** What heads plans and complaints in a report: nothing below it has happened. */
 const PLANS =
-  /^(?:存在的?(?:主要)?(?:问题|困难|不足).{0,6}|下(?:一)?(?:步|阶段|月|周|季度|半年).{0,4}(?:打算|计划|安排|工作|重点|举措).{0,6}|(?:今后|后续|工作)(?:工作)?(?:打算|计划|安排)|(?:下(?:月|周|期|季度)|近期|活动|精彩)(?:看点|预告|预报|预览))$/;
+  /^(?:存在的?(?:主要)?(?:问题|困难|不足).{0,6}|下(?:一)?(?:步|阶段|月|周|季度|半年).{0,4}(?:打算|计划|安排|工作|重点|举措).{0,6}|(?:今后|后续|工作)(?:工作)?(?:打算|计划|安排)|(?:下(?:月|周|期|季度)|近期|活动|精彩)(?:看点|预告|预报|预览)|预告)$/;
 
 /** Leaves out the parts of a report that speak of plans, up to the next heading of the same kind. */
 function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {

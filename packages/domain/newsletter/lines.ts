@@ -15,8 +15,8 @@ export interface NewsletterLine {
   afterBlank: boolean;
   /** Did a byline stand before it? Then what came before has ended. */
   afterEnd: boolean;
-  /** How many columns it has when it is read as a row of a table: parts that tabs, bars or wide gaps keep apart. */
-  columns: number;
+  /** Its cells when it is read as a row of a table: parts that tabs, bars or wide gaps keep apart. */
+  cells: readonly string[];
 }
 
 /** Byte order mark, zero-width characters, soft hyphen: nobody sees them, every comparison does. */
@@ -51,6 +51,20 @@ const chinesePunctuation = (text: string): string =>
     .replace(/(?<=[\p{Script=Han}”"）)》」])\.(?=$|[\s\p{Script=Han}“])/gu, '。')
     .replace(/(?<=[\p{Script=Han}”"）)》」]);/gu, '；');
 
+/** What a number stands in front of; only there is a blank between the two sure to be typography. */
+const COUNTED = '年月日号时分名人个家件份条场支次项户台套部篇册万亿元余多';
+
+/**
+ * Blanks that recognised scans and some editors put around digits and punctuation, taken out: 4 月 7 日 ， is 4月7日，.
+ * A blank that may part a name from what follows stays.
+ */
+const evenBlanks = (text: string): string =>
+  text
+    .replace(/\d(?: \d){3}(?= ?年)/g, (year) => year.replace(/ /g, ''))
+    .replace(new RegExp(`(\\d) +(?=[${COUNTED}])`, 'g'), '$1')
+    .replace(/([年月]) +(?=\d{1,2} ?[月日])/g, '$1')
+    .replace(/ +(?=[，。；、])|(?<=[，；、]) +/g, '');
+
 /**
  * Splits a text into its lines that have text, whatever its line ends.
  *
@@ -64,7 +78,9 @@ export function readLines(text: string): NewsletterLine[] {
   for (const [index, raw] of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).entries()) {
     // Most lines of a very long file are empty ones.
     const plain =
-      raw === '' ? '' : unbold(chinesePunctuation(halfWidth(raw.replace(INVISIBLE, '').replace(BLANKS, ' '))).trim());
+      raw === ''
+        ? ''
+        : unbold(evenBlanks(chinesePunctuation(halfWidth(raw.replace(INVISIBLE, '').replace(BLANKS, ' '))).trim()));
     if (plain === '') {
       afterBlank = true;
       continue;
@@ -77,7 +93,7 @@ export function readLines(text: string): NewsletterLine[] {
       level: signs?.length ?? null,
       afterBlank,
       afterEnd: false,
-      columns: raw.length > LONGEST_ROW ? 1 : raw.trim().split(COLUMN_GAP).filter(Boolean).length,
+      cells: raw.length > LONGEST_ROW ? [text] : raw.trim().split(COLUMN_GAP).filter(Boolean),
     });
     afterBlank = false;
   }

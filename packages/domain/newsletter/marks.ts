@@ -42,7 +42,7 @@ const NUMBERINGS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['bracketed ideograph', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、.．]?\s*/],
   ['half bracket', /^(\d{1,2})\s*[)）]\s*/],
   ['digit', /^(\d{1,2})\s*(?:[、．｜|]|\.(?!\d)|\.(?=\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底份])))\s*/],
-  ['two digits', /^(0\d)\s*(?![\d.:：年月日%])/],
+  ['two digits', /^(0\d)\s*(?:[/／]\s*)?(?![\d.:：年月日%/／])/],
   ['ideograph', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*/],
 ];
 

@@ -1,6 +1,6 @@
 /** The items of a newsletter's news. */
 import { daysBetween, isDay } from '../calendar';
-import { openingOf, resolve, writtenDates, type WrittenDate } from './dates';
+import { dayOfMonth, openingOf, resolve, writtenDates, type WrittenDate } from './dates';
 import type { DistrictIndex } from './districts';
 import type { DistrictMention, Flags, NewsDraft } from './drafts';
 import { findFigures } from './figures';
@@ -20,6 +20,8 @@ export interface NewsReading {
   issueDate: string | null;
   /** The district of the union that publishes the newsletter: its items that name none are there. */
   home: DistrictMention | null;
+  /** The month that the newsletter's heading gives, where it gives one: 2日 below it is a day. */
+  month: { year: number | null; month: number } | null;
   districts: DistrictIndex;
   flags: Flags;
 }
@@ -87,8 +89,15 @@ export function readNews(
   const ofLabel = (placed !== null && reading.districts.list(placed)) || ofGroup;
   const subject = label !== null && isSubject(label) ? label : union;
   const titled = title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading));
+  const isLocal = ofLabel.length === 0 && reading.home !== null && LOCAL.test(titled);
   const isAtHome = named.length + ofLabel.length === 0 && reading.home !== null && !OF_THE_CITY.test(titled);
-  const districts = named.length > 0 ? named : isAtHome && reading.home !== null ? [reading.home] : ofLabel;
+  const districts = isLocal
+    ? withHome(named, reading.home)
+    : named.length > 0
+      ? named
+      : isAtHome && reading.home !== null
+        ? [reading.home]
+        : ofLabel;
   noteUnfinished(paragraphs, reading);
   noteSecond(paragraphs, slogan === null ? 1 : 2, reading);
   const draft: NewsDraft = {
@@ -104,6 +113,12 @@ export function readNews(
   };
   return { draft, lines, start, end, isDated, isAtHome };
 }
+
+/** A town's union, and 区总工会 without a name, is of the district whose union publishes, wherever it went: 水江镇总工会送工友到两江新区. */
+const LOCAL = /^(?:[区县]总工会|[\u4e00-\u9fff]{2,4}(?:镇|街道)(?:总工会|工会))/;
+
+const withHome = (named: readonly DistrictMention[], home: DistrictMention | null): DistrictMention[] =>
+  home === null || named.some(({ adcode }) => adcode === home.adcode) ? [...named] : [home, ...named];
 
 /** What the city's own union does is in no district, whoever reports it. */
 const OF_THE_CITY = /^(?:(?:重庆)?市(?:总工会|级|人大|政协|[\u4e00-\u9fff]{2,10}工会)|市总|全市)/;
@@ -232,6 +247,14 @@ function dateItem(
   }
   if (opening?.kind === 'undated') return undated(lead.end + opening.end, opening.words);
   if (opening?.kind === 'relative') {
+    const ofMonth = reading.month === null ? null : dayOfMonth(opening.words, reading.month);
+    if (ofMonth !== null)
+      return {
+        ...settleNews(ofMonth, line, reading),
+        isDated: true,
+        behind: lead.end + opening.end,
+        words: ofMonth.words,
+      };
     if (ofDateline !== null && /^(?:今|当)/.test(opening.words))
       return {
         ...settleNews(ofDateline, line, reading),

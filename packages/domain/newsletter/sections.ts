@@ -184,12 +184,12 @@ class Parting {
   }
 
   /** The newsletter's own heading; a title that begins with a union and its deed is an item's. */
-  private isHeading({ text, columns }: NewsletterLine, next: NewsletterLine | undefined): boolean {
+  private isHeading({ text, cells }: NewsletterLine, next: NewsletterLine | undefined): boolean {
     // 两江新区总工会 | 7月工作剪影
     if (/^[^，。]{2,24}\s*[|｜丨]\s*[^，。]{2,24}$/.test(text) && openingOf(text) === null) return true;
     const isCall = text.length <= 40 && /[！？!?]$/.test(text) && !/。/.test(text);
     if (isCall && openingOf(text) === null && unionAt(text.replace(/^【.+】/, '')) === null) return true;
-    if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || isDated(text) || pointOf(text)) return false;
+    if (!isTitleLike(text) || cells.length > 2 || markOf(text) !== null || isDated(text) || pointOf(text)) return false;
     if (this.hasCases || NEWSLETTER.test(text)) return true;
     // A title goes on in a second line that begins with a dash.
     if (next && /^(?:[—–]{1,2}|暨)/.test(next.text)) return false;

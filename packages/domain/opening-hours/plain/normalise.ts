@@ -34,6 +34,32 @@ const seasonDates = (text: string): string =>
       `${season}(${month}月${day}日-${String(next)}${toMonth}月${toDay}日)`,
   );
 
+const ENGLISH_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** 9am to 9pm daily, 9:00am-5:00pm (Mon-Fri): what a door sign says in English beside the Chinese. */
+const englishWords = (text: string): string =>
+  text
+    .replace(/\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|ur|nes)?(?:day)?s?\b/g, (_, day: string) =>
+      weekday(String(ENGLISH_DAYS.indexOf(day) + 1)),
+    )
+    .replace(/(?<=[ap]m|\d|周[一二三四五六日]) ?\b(?:to|through|thru)\b ?/g, '-')
+    .replace(/\b(?:daily|every ?day)\b/g, '每天')
+    .replace(/(?<![\d:])(\d{1,2}) ?(?=[ap]m\b)/g, '$1:00');
+
+/** 9:00开馆,16:30停止入馆,17:00闭馆: the last entry stands between the two that make the span, and goes behind them. */
+const lastEntryBehind = (text: string): string =>
+  text.replace(
+    /^(.*(?:开馆|开门|开园|开放)),(\d{1,2}:\d{2}停止(?:入场|入馆|入内|进场|进馆|入园)),(\d.*)$/,
+    '$1,$3($2)',
+  );
+
+/** 一三五上午9点: three days or more in their order, in front of the text, are no number. */
+const bareDays = (text: string): string =>
+  text.replace(/^每?([一二三四五六日]{3,6})(?=上午|下午|中午|晚上?|早上?)/, (whole, days: string) => {
+    const at = [...days].map((day) => '一二三四五六日'.indexOf(day));
+    return at.every((day, index) => index === 0 || day > (at[index - 1] ?? 7)) ? `周${days}` : whole;
+  });
+
 /**
  * Half width, one kind of dash, 周 for 星期 and 礼拜, figures for the numerals of hours and months.
  *
@@ -50,8 +76,8 @@ export function normaliseHoursText(text: string): string {
     .replace(/[【[{]/g, '(')
     .replace(/[】\]}]/g, ')')
     .replace(/[~〜—–―−‐﹣→]+|-{2,}/g, '-');
-  return (
-    dotsAsColons(withoutBlanks(seasonDates(even)))
+  return bareDays(
+    lastEntryBehind(dotsAsColons(withoutBlanks(englishWords(seasonDates(even)))))
       .replace(/星期|礼拜/g, '周')
       .replace(/二十四(?=小时)/g, '24')
       .replace(/(上午|下午|晚上|早上|中午|夜间)\((\d[^()]*)\)/g, '$1$2')
@@ -60,7 +86,7 @@ export function normaliseHoursText(text: string): string {
       // 20:00-8:00(次日) says behind the hour what belongs before it.
       .replace(/-(\d{1,2}(?::\d{2}|[点时]))\((次日|翌日|第二天)\)/g, '-$2$1')
       .replace(/周天/g, '周日')
-      .replace(/^([一二三四五六])-周?([二三四五六日])(?=[\d,:(上早])/, '周$1-周$2')
+      .replace(/(^|[,;])([一二三四五六])-周?([二三四五六日])(?=[\d,:(上早])/g, '$1周$2-周$3')
       .replace(/[·•|]/g, ',')
       .replace(
         /周([1-7])(?:-周?([1-7]))?(?![\d:.点时月])/g,
@@ -77,7 +103,7 @@ export function normaliseHoursText(text: string): string {
       .replace(new RegExp(`(?<!周)(${NUMERAL})(?=[点时](?!间|段|令|制))`, 'g'), figure)
       .replace(new RegExp(`(?<=\\d[点时])(${MINUTES})(?=分|$|[^一二三四五六七八九十])`, 'g'), figure)
       .replace(/(?<![周个第])(十[一二]?|[一二三四五六七八九])(?=月)/g, figure)
-      .replace(/(早上?)(\d{1,2}(?::\d{2}|点半?)),?(晚)/g, '$1$2-$3')
+      .replace(/(早上?)(\d{1,2}(?::\d{2}|点半?)),?(晚)/g, '$1$2-$3'),
   );
 }
 

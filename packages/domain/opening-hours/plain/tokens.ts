@@ -118,6 +118,15 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   [/节假日[中里]的/y, word('holiday-only')],
   [/(?:每?周末?)?双休(?!日)/y, word('weekend-off')],
   [/(?:周末)?单休(?!日)/y, refuse((text) => `「${text}」：休息的是周六还是周日？`, '写成「周日休息」')],
+  // 国庆节当天 is 1 October in every year, whatever the notice of the State Council says of the days around it.
+  [
+    /(国庆节?|元旦节?|五一(?:劳动节)?|劳动节|三八(?:妇女节)?|妇女节)(?:的)?(?:当天|当日|那天)/y,
+    ([text, name = '']) => ({
+      type: 'when',
+      text,
+      when: { dates: FIXED_FESTIVALS.flatMap((one) => daysOf(one, name)) },
+    }),
+  ],
   [
     /(?:春节|国庆节?|元旦节?|清明节?|端午节?|中秋节?|五一|十一|劳动节|除夕|大年|正月|农历|元宵节?|年初|三八|妇女节|重阳)[^,;。()]*/y,
     festival,
@@ -199,7 +208,7 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
     word('usual'),
   ],
   [
-    /(?:全天|均|都|一律)?(?:正常|照常)?(?:休息|休馆|公休(?!日)|歇业|闭馆|闭站|关闭|关门|关站|放假|停业|停开|停止|暂停|不对外|不开|不营业|不服务|不上班|不值班|打烊|清场|消毒|清洁|保洁|盘点|交接班|休)(?:对外)?(?:开放|营业|开门|服务|放|门|业|维护|整理|检修|消毒|清洁)?/y,
+    /(?:全天|均|都|一律)?(?:正常|照常)?(?:休息|休馆|公休(?!日)|歇业|闭馆|闭站|闭店|关闭|关门|关站|放假|停业|停开|停止|暂停|不对外|不开|不营业|不服务|不上班|不值班|打烊|清场|消毒|清洁|保洁|盘点|交接班|休)(?:对外)?(?:开放|营业|开门|服务|放|门|业|维护|整理|检修|消毒|清洁)?/y,
     word('off'),
   ],
   [
@@ -262,6 +271,17 @@ function tokenAt(text: string, at: number): Token | null {
 
 /** Festivals of the lunar calendar and the solar terms: no date stays the same. */
 const LUNAR = /春节|除夕|大年|正月|初[一二三四五六七八九十]|农历|元宵|清明|端午|中秋|重阳|年初/;
+/** Festivals that are one and the same day of every year. */
+const FIXED_FESTIVALS: readonly (readonly [RegExp, number])[] = [
+  [/国庆/, 1001],
+  [/元旦/, 101],
+  [/五一|劳动/, 501],
+  [/三八|妇女/, 308],
+];
+
+const daysOf = ([festivals, day]: readonly [RegExp, number], name: string): DateRange[] =>
+  festivals.test(name) ? [[day, day]] : [];
+
 /** Festivals on a date of their own, and how to write their days instead. */
 const FESTIVAL_DATES: readonly (readonly [RegExp, string])[] = [
   [/国庆|十一/, '10月1日至7日休息'],
