@@ -80,6 +80,7 @@ export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIn
     contents,
   } = withoutForms(lines.flatMap(sentenceOfRow).flatMap(partedDay), districts);
   const { text, numbered } = withoutLoneNumbers(withoutTables(withoutPlans(unformed, flags), headings, flags), flags);
+  for (const [line, mark] of numberedByBlank(text)) numbered.set(line, mark);
   const marks = new Map<NewsletterLine, Mark>(contents);
   const isCaption = captionReader(text);
   for (const line of text) {
@@ -88,6 +89,7 @@ export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIn
   }
   const groups = new Map([...sectionsOf(text, marks, districts), ...headings]);
   for (const line of groups.keys()) marks.delete(line);
+  headDays(text, marks, groups, districts);
   const own = itemFamilies(text, marks);
   for (const [at, line] of text.entries()) {
     if (groups.has(line)) continue;
@@ -130,17 +132,52 @@ function headAlike(
   const families = new Set([...groups.keys()].flatMap((line) => markOf(line.text)?.family ?? []));
   for (const line of lines) {
     const mark = marks.get(line);
-    if (mark?.number == null || !families.has(mark.family) || groups.has(line)) continue;
-    if (!isTitleLike(mark.content) || unionAt(mark.content) !== null || opensItem(mark.content)) continue;
-    marks.delete(line);
-    groups.set(line, {
-      districts: districts.all(mark.content),
-      union: null,
-      isSure: false,
-      isName: false,
-      day: null,
-    });
+    if (mark && families.has(mark.family) && isNumberedName(mark)) regroup(line, mark, { marks, groups, districts });
   }
+}
+
+/**
+ * 一、综合工作 heads what stands below it where one of its kind has two paragraphs or more below that each open with a day;
+ * a title has one.
+ */
+function headDays(
+  lines: readonly NewsletterLine[],
+  marks: Map<NewsletterLine, Mark>,
+  groups: Map<NewsletterLine, GroupHeading>,
+  districts: DistrictIndex,
+): void {
+  const numbered = lines.filter((line) => marks.get(line)?.number != null);
+  for (const family of new Set(numbered.map((line) => marks.get(line)?.family))) {
+    const own = numbered.filter((line) => marks.get(line)?.family === family);
+    const names = own.flatMap((line) => {
+      const mark = marks.get(line);
+      return mark && isNumberedName(mark) ? [{ line, mark }] : [];
+    });
+    const bounds = own.map((line) => lines.indexOf(line));
+    const heads = bounds.some(
+      (at, index) =>
+        lines.slice(at + 1, bounds[index + 1]).filter((line) => !marks.has(line) && hasOwnDay(line)).length > 1,
+    );
+    if (names.length !== own.length || own.length < 2 || !heads) continue;
+    for (const { line, mark } of names) regroup(line, mark, { marks, groups, districts });
+  }
+}
+
+/** Could a numbered line be the name of a section: a title that names neither who did it nor when? */
+const isNumberedName = ({ number, content }: Mark): boolean =>
+  number !== null && isTitleLike(content) && unionAt(content) === null && !opensItem(content);
+
+function regroup(
+  line: NewsletterLine,
+  { content }: Mark,
+  {
+    marks,
+    groups,
+    districts,
+  }: { marks: Map<NewsletterLine, Mark>; groups: Map<NewsletterLine, GroupHeading>; districts: DistrictIndex },
+): void {
+  marks.delete(line);
+  groups.set(line, { districts: districts.all(content), union: null, isSure: false, isName: false, day: null });
 }
 
 /** Does an unmarked line open with its day as an item of a chronicle does? */
@@ -229,10 +266,13 @@ function sectionsOf(
   const signed = [...marks].filter(([, { number }]) => number === null);
   for (const sign of new Set(signed.map(([, { family }]) => family))) {
     const marked = signed.filter(([, { family }]) => family === sign);
+    const hasName = marked.some(([, { content }]) => groupHeading(content, districts)?.union === null);
     const headings = marked.map(([line, { content }]) => ({
       line,
       heading:
-        groupHeading(content, districts) ?? nameAbove(content, marks.get(lines[lines.indexOf(line) + 1] ?? line)),
+        groupHeading(content, districts) ??
+        nameAbove(content, marks.get(lines[lines.indexOf(line) + 1] ?? line)) ??
+        (hasName ? nameBeside(content) : null),
     }));
     if (headings.length < 2) continue;
     for (const { line, heading } of headings) {
@@ -255,6 +295,12 @@ function nameAbove(content: string, next: Mark | undefined): GroupHeading | null
   if (!isName || next === undefined || next.number === null) return null;
   return { districts: [], union: null, isSure: false, isName: true, day: null };
 }
+
+/** ◇ 镇街 is a section as ◇ 要闻 beside it is. */
+const nameBeside = (content: string): GroupHeading | null =>
+  content.length <= 4 && isTitleLike(content) && !opensItem(content) && unionAt(content) === null
+    ? { districts: [], union: null, isSure: false, isName: true, day: null }
+    : null;
 
 /** 周一（3月23日） is the day in its brackets. */
 const dayIn = (text: string): string =>
@@ -362,6 +408,17 @@ function withoutTables(
   }
   end();
   return kept;
+}
+
+/** 1 甲工会：结对 … 2 乙工会：开讲: numbers that only a blank parts from their titles, where they count from 1 on. */
+function numberedByBlank(lines: readonly NewsletterLine[]): [NewsletterLine, Mark][] {
+  const found = lines.flatMap((line): [NewsletterLine, Mark][] => {
+    const [whole, number] = /^(\d{1,2}) +(?=[\p{Script=Han}“《])/u.exec(line.text) ?? [];
+    if (whole === undefined || line.level !== null) return [];
+    return [[line, { family: 'blank', number: Number(number), content: line.text.slice(whole.length) }]];
+  });
+  const isCounted = found.length > 1 && found.every(([, { number }], at) => number === at + 1);
+  return isCounted ? found : [];
 }
 
 /** 01, PART 2 and the like stand alone above a title, which they number. */

@@ -51,17 +51,16 @@ const chinesePunctuation = (text: string): string =>
     .replace(/(?<=[\p{Script=Han}”"）)》」])\.(?=$|[\s\p{Script=Han}“])/gu, '。')
     .replace(/(?<=[\p{Script=Han}”"）)》」]);/gu, '；');
 
-/** What a number stands in front of; only there is a blank between the two sure to be typography. */
-const COUNTED = '年月日号时分名人个家件份条场支次项户台套部篇册万亿元余多';
-
 /**
- * Blanks that recognised scans and some editors put around digits and punctuation, taken out: 4 月 7 日 ， is 4月7日，.
- * A blank that may part a name from what follows stays.
+ * Blanks that recognised scans and some editors put around digits and punctuation, taken out: 4 月 7 日 ， is 4月7日，, and
+ * 走访工坊 11 家 is 走访工坊 11家. A number in front of a line may be the item's own and keeps its blank.
  */
 const evenBlanks = (text: string): string =>
   text
+    .replace(/^(?:\p{Script=Han} +){2,}\p{Script=Han}$/u, (spaced) => spaced.replace(/ +/g, ''))
     .replace(/\d(?: \d){3}(?= ?年)/g, (year) => year.replace(/ /g, ''))
-    .replace(new RegExp(`(\\d) +(?=[${COUNTED}])`, 'g'), '$1')
+    .replace(/(\d) +(?=[年月日])/g, '$1')
+    .replace(/(?<=[\p{Script=Han}，、；：“”)）] ?\d{0,9}(?:\.\d{1,4})?\d) +(?=\p{Script=Han})/gu, '')
     .replace(/([年月]) +(?=\d{1,2} ?[月日])/g, '$1')
     .replace(/ +(?=[，。；、])|(?<=[，；、]) +/g, '');
 

@@ -3,7 +3,7 @@ import { numberOf } from './numerals';
 
 /** Signs that stand before an item; `-` and `*` only with a blank behind them. */
 const SIGN =
-  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\p{Extended_Pictographic})\ufe0f?|([-*〇])(?=\s))\s*/u;
+  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\p{Extended_Pictographic})\ufe0f?|([-*〇])(?=\s)|(>{1,3}|»{1,2}))\s*/u;
 const NUMBER = '[一二三四五六七八九十]{1,3}';
 /** In the order of trying; group 1 is the number. */
 const POINTS = [
@@ -55,7 +55,7 @@ const NUMBERINGS: readonly (readonly [family: string, pattern: RegExp])[] = [
 export function markOf(text: string): Mark | null {
   const sign = SIGN.exec(text);
   if (sign) {
-    const family = sign[1] ?? sign[2] ?? '';
+    const family = sign[1] ?? sign[2] ?? sign[3] ?? '';
     // ★ 通知公告 ★ has its sign on both sides.
     const content = text.slice(sign[0].length).replace(new RegExp(`\\s*${escapeSign(family)}$`, 'u'), '');
     return content === '' ? null : { family, number: null, content };

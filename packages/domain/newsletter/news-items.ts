@@ -8,7 +8,7 @@ import { layoutOf, type NewsletterLayout } from './layout';
 import type { NewsletterLine } from './lines';
 import { isClosed, isTitleLike, pointOf } from './marks';
 import type { Item } from './news';
-import { isNotice, itemOpening, leadOf, opensItem, sloganIn } from './openings';
+import { isNotice, isNoticeTitle, itemOpening, leadOf, opensItem, sloganIn } from './openings';
 import { joinLines, type NewsletterParagraph } from './paragraphs';
 import { coverage } from './similarity';
 import { unionAt } from './unions';
@@ -24,7 +24,7 @@ export function itemsOf(
   isPage = false,
 ): Item[] {
   const layout = layoutOf(lines, districts, flags);
-  const paragraphs = joinLines(layout.lines, layout, flags);
+  const paragraphs = markSlogans(joinLines(layout.lines, layout, flags));
   const article = isPage && layout.groups.size === 0 ? articleOf(paragraphs) : null;
   if (article) {
     flags.note(article.line, 'text', '整页没有项目符号和小标题，当作一篇文章收成一条；不止一件事就分开');
@@ -33,6 +33,17 @@ export function itemsOf(
   const items = new Items(flags, layout, paragraphs.some(startsItem));
   for (const [at, paragraph] of paragraphs.entries()) items.take(paragraph, paragraphs[at + 1]);
   return items.end();
+}
+
+/** 聚焦技能提升。5月14日，…… again and again: the few words in front of each paragraph part the items as a sign would. */
+function markSlogans(paragraphs: NewsletterParagraph[]): NewsletterParagraph[] {
+  const plain = paragraphs.filter(({ mark, level, group }) => mark === null && level === null && group === null);
+  const slogans = plain.filter(({ text }) => sloganIn(text) !== null && pointOf(text) === null);
+  const isOther = plain.some((one) => !slogans.includes(one) && itemOpening(one.text).kind === 'date');
+  if (slogans.length < 2 || isOther) return paragraphs;
+  return paragraphs.map((one) =>
+    slogans.includes(one) ? { ...one, mark: { family: 'slogan', number: null, content: one.text } } : one,
+  );
 }
 
 /**
@@ -218,7 +229,7 @@ class Items {
       this.title = null;
     }
     const { title } = this;
-    if (isNotice(paragraph.text)) {
+    if (isNotice(paragraph.text) || isNoticeTitle(title?.text ?? '')) {
       this.flags.leaveOut([...(title?.lines ?? []), ...paragraph.lines], '像是通知，不是动态，没有收');
       this.title = null;
       return;

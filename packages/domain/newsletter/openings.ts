@@ -111,6 +111,12 @@ export const isNotice = (text: string): boolean =>
     text,
   );
 
+/** 【温馨提示】 stands above what is asked for. */
+export const isNoticeTitle = (title: string): boolean =>
+  /^[【[]?(?:温馨|友情|特别|重要)(?:提示|提醒)|^[【[]?(?:征稿启事|征集启事|重要通知|通知|公告|启事|预告)[】\]]?[:：]?$/.test(
+    title,
+  );
+
 /** Does a text surely open an item: with a date, or with who did it? */
 export const opensItem = (text: string): boolean => {
   const { kind } = itemOpening(text);

@@ -66,7 +66,7 @@ const PART_ONLY =
 
 /** A newsletter's name and nothing else. */
 const NAME_ONLY =
-  /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|微讯|信息|专报|日报|日志|工作(?:开展)?情况|工作总结)(?:\s*[（(][^（）()]{1,20}[)）])?$|^[^，。；：、]{2,20}\s*总?第\s*\d{1,4}\s*期$/;
+  /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|微讯|信息|专报|日报|日志|通报|工作(?:开展)?情况|工作总结)(?:\s*[（(][^（）()]{1,20}[)）])?$|^[^，。；：、]{2,20}\s*总?第\s*\d{1,4}\s*期$/;
 
 /** Does a line open with its day? A month alone, 七月送清凉进行时, dates a heading and no item. */
 function isDated(text: string): boolean {
