@@ -3,7 +3,7 @@ import { runCheck } from './content/check';
 
 const usage = `用法：
   npm run content -- check
-  npm run content -- import FILE [--issue-date YYYY-MM-DD] [--publisher NAME] [--confidence high|medium|low] [--write] [--json]
+  npm run content -- import FILE [--issue-date YYYY-MM-DD] [--publisher NAME] [--confidence high|medium|low] [--new-category NAME] [--write] [--json]
   npm run content -- stations FILE.csv|FILE.xlsx [--write] [--skip-bad] [--json]
   npm run content -- stations --template FILE.csv|FILE.xlsx
   npm run content -- stations --geocode [--adcode CODE] [--resume FILE] [--write] [--json]

@@ -1,6 +1,6 @@
 /**
- * `npm run content -- import FILE [--issue-date YYYY-MM-DD] [--publisher NAME] [--confidence high|medium|low] [--write]
- * [--json]`: reads a pasted newsletter,
+ * `npm run content -- import FILE [--issue-date YYYY-MM-DD] [--publisher NAME] [--confidence high|medium|low]
+ * [--new-category NAME] [--write] [--json]`: reads a pasted newsletter,
  * shows what is new, changed or the same, and with `--write` adds what is new.
  *
  * Changed records are shown and left alone: the dataset is in our own words, so a different wording
@@ -10,7 +10,7 @@
  * The shape of `--json` is {@link ImportReport}.
  */
 import path from 'node:path';
-import { caseCategories, type Dataset } from '@yugong/content/schema';
+import { caseCategories, ownCategoriesOf, type Dataset } from '@yugong/content/schema';
 import { UNKNOWN_PUBLISHER, compareNewsletter, parseNewsletter, type Comparison } from '@yugong/domain/newsletter';
 import { dayAt } from '@yugong/domain/calendar';
 import { codeOf, messageOf } from '../lib/errors';
@@ -81,13 +81,14 @@ function importText(
   const { dataset, faults } = loadChecked(folder, now);
   if (!dataset) return { report: failedReport(file, faults.map(ownFault)), districts: [] };
 
-  const { issueDate, publisher, confidence } = options;
+  const { issueDate, publisher, confidence, newCategories } = options;
   const { districts } = dataset;
   const newsletter = parseNewsletter(decoded.text, {
     issueDate,
     publisher,
     confidence,
     categories: caseCategories,
+    ownCategories: [...ownCategoriesOf(dataset.cases), ...newCategories],
     districts,
   });
   const comparison = compareNewsletter(newsletter, dataset, slugOf);
@@ -97,7 +98,7 @@ function importText(
     ...undatedIssue(newsletter.issueDate, comparison, file),
     ...misfits,
   ]);
-  report.notes.push(...unasked(report, file));
+  report.notes.push(...unconfirmedCategories(comparison, file), ...unasked(report, file));
   if (options.write && report.faults.length === 0) write(report, merged, folder);
   return { report, districts };
 }
@@ -125,6 +126,17 @@ function undatedIssue(issueDate: string | null, comparison: Comparison, file: st
   return [
     { file, line: 1, field: 'publishedAt', message: '不知道这期通讯是哪天出的；没有日期的内容不能加进资料', expected },
   ];
+}
+
+/** How a category that is new is confirmed, with the words to add to the command. */
+function unconfirmedCategories({ cases }: Comparison, file: string): Remark[] {
+  const names = new Set(cases.flatMap(({ draft }) => draft.newCategory?.name ?? []));
+  return [...names].map((name) => ({
+    file,
+    line: cases.find(({ draft }) => draft.newCategory?.name === name)?.draft.line ?? 1,
+    field: 'category',
+    message: `确认要收「${name}」这一类，命令后面加上 --new-category ${name}`,
+  }));
 }
 
 /** Who published it and how sure that is are asked for: nothing is assumed of either. */

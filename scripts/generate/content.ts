@@ -10,7 +10,7 @@ import type {
   StationsBundle,
 } from '@yugong/content/bundle';
 import {
-  caseCategories,
+  categoryNameOf,
   collectionNames,
   type CollectionName,
   type Dataset,
@@ -66,7 +66,7 @@ export function deriveContent(dataset: Dataset) {
   const resolve = new Resolver(dataset);
   const cases: CaseItem[] = resolve
     .all<'cases'>(dataset.cases)
-    .map((item) => ({ ...item, categoryName: caseCategories[item.category] }));
+    .map((item) => ({ ...item, categoryName: categoryNameOf(item) }));
   const events: EventItem[] = resolve
     .all<'events'>(dataset.events)
     .map((item) => ({ ...item, occurrences: occurrencesOf(item) }));

@@ -1,5 +1,5 @@
 /** The main package's only content: a few headlines and dates, derived at build time or of what is newer than that. */
-import { caseCategories, CaseRecord } from '@yugong/domain/case/record';
+import { CaseRecord } from '@yugong/domain/case/record';
 import type { Digest } from '@yugong/content/bundle';
 import { caseDigest, eventDigest, newsDigest } from '@yugong/content/digest';
 import { dayAt } from '@yugong/domain/calendar';
@@ -21,7 +21,7 @@ const homeCases = defineSource<Pick<Digest, 'cases' | 'caseCounts'>, 'cases'>({
   collection: 'cases',
   record: CaseRecord,
   bundled,
-  read: (records) => caseDigest(records.map((item) => ({ ...item, categoryName: caseCategories[item.category] }))),
+  read: caseDigest,
 });
 const homeEvents = defineSource<Pick<Digest, 'events'>, 'events'>({
   collection: 'events',

@@ -250,6 +250,17 @@ describe('a newsletter at fault', () => {
     expect(ids('cases')).toHaveLength(1);
   });
 
+  it('with a category that the clerk confirms takes it under its own name, and knows it from then on', async () => {
+    const text = (title: string) => `# 虚构通讯\n## 名单\n### 第77期\n#### 三、虚构类别\n市总工会${title}`;
+    const first = await report(save('new.md', text('建虚构台账')), ...issue, '--new-category', '虚构类别', '--write');
+    expect([first.code, first.written]).toEqual([0, true]);
+    // 16 is what phones released before that don't know the name can show.
+    expect(first.cases[0]?.record).toMatchObject({ category: 16, categoryName: '虚构类别' });
+    const second = await report(save('next.md', text('开虚构讲堂')), ...issue);
+    expect(second.cases.map(({ status, record }) => [status, record?.categoryName])).toEqual([['new', '虚构类别']]);
+    expect(second.notes.filter(({ field }) => field === 'category')).toEqual([]);
+  });
+
   it('is read for a period that the dataset has not had yet', async () => {
     const file = save('period.md', '# 虚构通讯\n## 名单\n### 第77期\n#### 十五、女职工工作\n市总工会建虚构台账');
     const { faults, cases } = await report(file, ...issue);

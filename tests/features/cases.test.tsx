@@ -115,6 +115,14 @@ describe('a list without a number of its own', () => {
     expect(periods.map(({ text }) => text)).not.toContain('第null期');
   });
 
+  it('may have a category of its own, with a chip by its name beside 其他工作', () => {
+    const own = { ...published, category: 16 as const, categoryName: '数字工会建设' };
+    const { categories } = filterOptions([...bundledCases, own], { period: null, category: null });
+    expect(categories).toContainEqual({ value: '数字工会建设', text: '数字工会建设', count: 1 });
+    expect(filterCases([...bundledCases, own], { period: null, category: '数字工会建设' })).toEqual([own]);
+    expect(categories.map(({ text }) => text)).toContain('其他工作');
+  });
+
   it('is said to be published by the union, and others by their number', () => {
     expect(sayPeriod(published)).toBe('工会发布');
     expect(sayPeriod(defined(known))).toBe(`第${known?.period}期`);
@@ -122,7 +130,7 @@ describe('a list without a number of its own', () => {
 });
 
 it('leads out of a choice that no case is left for', () => {
-  save(stored.caseFilter, { period: 8, category: 99 });
+  save(stored.caseFilter, { period: 8, category: '没有的一类' });
   render(<CaseListPage />);
   expect(screen.getByText('没有符合条件的案例')).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: '清空筛选' }));

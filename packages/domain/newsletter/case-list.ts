@@ -1,9 +1,10 @@
 /** The list of a period: titles of cases below the national union's categories. */
+import { OTHER_CATEGORY } from '../case/record';
 import type { CaseDraft } from './drafts';
 import { isClosed, unlist } from './marks';
 import type { NewsReading } from './news';
 import type { CategoryHeading, NewsletterSection } from './sections';
-import { categoryNumber, type Categories } from './structure';
+import { bare, categoryNumber, type Categories } from './structure';
 import { unionOf } from './unions';
 
 /** The cases of one stretch of a list. */
@@ -57,9 +58,9 @@ export function casesOfList(
 export function settleCategory(
   heading: CategoryHeading | null,
   categories: Categories,
-  { flags }: NewsReading,
-): Pick<CaseDraft, 'category' | 'newCategory'> {
-  if (heading === null) return { category: null, newCategory: null };
+  { flags, ownCategories }: NewsReading,
+): Pick<CaseDraft, 'category' | 'categoryName' | 'newCategory'> {
+  if (heading === null) return { category: null, categoryName: null, newCategory: null };
   const { name, number, line } = heading;
   const known = categoryNumber(name, categories);
   if (known !== null) {
@@ -67,10 +68,12 @@ export function settleCategory(
       const message = `「${name}」前面的序号是 ${number}，这一类应是第 ${known} 类`;
       flags.fault(line, 'category', message, `序号 ${known}，或者与序号相符的类别名`);
     }
-    return { category: number ?? known, newCategory: null };
+    return { category: number ?? known, categoryName: null, newCategory: null };
   }
   // Where no category is known, none is new.
-  if (Object.keys(categories).length === 0) return { category: number, newCategory: null };
+  if (Object.keys(categories).length === 0) return { category: number, categoryName: null, newCategory: null };
+  const own = ownCategories.find((one) => bare(one) === bare(name));
+  if (own !== undefined) return { category: OTHER_CATEGORY, categoryName: own, newCategory: null };
   flags.note(line, 'category', `资料里还没有「${name}」这一类，是新的类别就请确认；下面的案例等确认了再收`);
-  return { category: number, newCategory: { number, name } };
+  return { category: OTHER_CATEGORY, categoryName: null, newCategory: { number, name } };
 }

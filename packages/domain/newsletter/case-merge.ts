@@ -47,6 +47,7 @@ function join(text: CaseDraft, entry: CaseDraft, flags: Flags): CaseDraft {
     listLine: entry.listLine,
     period: entry.period,
     category: entry.category ?? text.category,
+    categoryName: entry.category === null ? text.categoryName : entry.categoryName,
     newCategory: entry.category === null ? (entry.newCategory ?? text.newCategory) : entry.newCategory,
     district: entry.district ?? text.district,
   };

@@ -58,7 +58,7 @@ function isTitle(line: NewsletterLine, before: NewsletterLine | undefined, curre
 function readCase(
   title: NewsletterLine,
   lines: NewsletterLine[],
-  settled: Pick<CaseDraft, 'category' | 'newCategory'>,
+  settled: Pick<CaseDraft, 'category' | 'categoryName' | 'newCategory'>,
   reading: NewsReading,
 ): CaseDraft {
   const paragraphs = joinLines(lines, null, reading.flags).filter((paragraph) => isText(paragraph, reading));

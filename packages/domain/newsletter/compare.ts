@@ -166,10 +166,11 @@ const profileOfEvent = (record: KnownEvent): Profile => ({
   text: record.summary,
 });
 
-const saidOfCase = ({ title, period, category, unit, lead, points, figures, district }: CaseDraft) => ({
+const saidOfCase = ({ title, period, category, categoryName, unit, lead, points, figures, district }: CaseDraft) => ({
   title,
   period,
   category,
+  ...(categoryName !== null && { categoryName }),
   unit,
   lead,
   points,

@@ -39,6 +39,8 @@ export interface CaseDraft {
   listLine: number | null;
   period: number | null;
   category: number | null;
+  /** The name of a category that the national lists don't have, once somebody has confirmed it. */
+  categoryName: string | null;
   /** A category that is not in the dataset yet, as the newsletter prints it: somebody has to confirm it. */
   newCategory: { number: number | null; name: string } | null;
   unit: string | null;

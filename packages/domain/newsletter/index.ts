@@ -61,6 +61,8 @@ export interface NewsletterOptions {
   issueDate?: string | null;
   /** The national union's categories; without them only numbered headings below a list are known. */
   categories?: Categories;
+  /** Categories beside those, by their names alone: what a clerk has confirmed, and what published cases have. */
+  ownCategories?: readonly string[];
   districts?: readonly KnownDistrict[];
   /** Who published it; without this only what is printed on it counts. */
   publisher?: string | null;
@@ -77,7 +79,7 @@ export interface NewsletterOptions {
  * news[0].happenedOn; // '2024-11-14'
  */
 export function parseNewsletter(text: string, options: NewsletterOptions = {}): Newsletter {
-  const { categories = {}, districts = [] } = options;
+  const { categories = {}, ownCategories = [], districts = [] } = options;
   const given = options.issueDate ?? null;
   if (given !== null && !isCalendarDay(given)) throw new RangeError(`not a day: ${given}`);
   const flags = new Flags();
@@ -90,7 +92,7 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   const publisher = options.publisher ?? page.publisher;
   const home = index.ofUnion(heading?.text ?? '') ?? index.ofUnion(publisher ?? '');
   const month = monthIn(heading?.text ?? '');
-  const reading: NewsReading = { issueDate, home, month, districts: index, flags };
+  const reading: NewsReading = { issueDate, home, month, ownCategories, districts: index, flags };
 
   const pick = <K extends NewsletterSection['kind']>(kind: K) =>
     sections.filter((section): section is Extract<NewsletterSection, { kind: K }> => section.kind === kind);

@@ -146,7 +146,7 @@ function headDays(
   groups: Map<NewsletterLine, GroupHeading>,
   districts: DistrictIndex,
 ): void {
-  const numbered = lines.filter((line) => marks.get(line)?.number != null);
+  const numbered = lines.filter((line) => typeof marks.get(line)?.number === 'number');
   for (const family of new Set(numbered.map((line) => marks.get(line)?.family))) {
     const own = numbered.filter((line) => marks.get(line)?.family === family);
     const names = own.flatMap((line) => {

@@ -22,6 +22,8 @@ export interface NewsReading {
   home: DistrictMention | null;
   /** The month that the newsletter's heading gives, where it gives one: 2日 below it is a day. */
   month: { year: number | null; month: number } | null;
+  /** Names of categories that the national lists don't have and somebody has confirmed. */
+  ownCategories: readonly string[];
   districts: DistrictIndex;
   flags: Flags;
 }

@@ -34,6 +34,7 @@ interface Entry {
 export interface CaseEntry extends Entry {
   period: number;
   category: number;
+  categoryName?: string;
   unit: string;
   lead: string | null;
   points: { heading: string; body: string }[];
@@ -93,12 +94,14 @@ const figuresOf = (figures: FigureDraft[], { issueDate }: Issue) =>
 /** @returns null while period, category or unit are unknown */
 export function caseRecord(draft: CaseDraft, issue: Issue): CaseEntry | null {
   const { period, category, unit, lead, points } = draft;
+  const categoryName = draft.categoryName ?? draft.newCategory?.name;
   if (period === null || category === null || unit === null) return null;
   return {
     id: issue.ids.make(['case', period], unionOf(draft.title)?.rest ?? draft.title),
     ...base(draft.title, oneOf(draft.district), issue),
     period,
     category,
+    ...(categoryName !== undefined && { categoryName }),
     unit,
     lead,
     points,

@@ -6,15 +6,18 @@ export interface ImportOptions {
   issueDate: string | null;
   publisher: string | null;
   confidence: Confidence | null;
+  /** Categories that are new, and that whoever runs the command confirms. */
+  newCategories: string[];
   write: boolean;
   json: boolean;
 }
 
-export const usage = `用法：npm run content -- import 文件 [--issue-date 出刊日期] [--publisher 发布单位] [--confidence high|medium|low] [--write] [--json]
+export const usage = `用法：npm run content -- import 文件 [--issue-date 出刊日期] [--publisher 发布单位] [--confidence high|medium|low] [--new-category 类别名] [--write] [--json]
   文件          工会通讯的全文，纯文本（.txt 或 .md）
   --issue-date  出刊日期，例如 2024-11-20；通讯里的「11月14日」靠它知道是哪一年
   --publisher   哪个工会发布的，例如 渝中区总工会；通讯上印着就不用写
   --confidence  内容有多可靠：high（核对过原文）、medium（一般）、low（存疑）
+  --new-category  通讯里有一类是资料里还没有的，确认要收就写它的名字，例如 --new-category 数字工会建设；几类就写几次
   --write       把新的内容加进资料；不写这一项就只看，不改
   --json        输出给程序看的 JSON
 `;
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): ImportOptions | string {
     issueDate: null,
     publisher: null,
     confidence: null,
+    newCategories: [],
     write: false,
     json: false,
   };
@@ -57,6 +61,10 @@ export function readOptions(args: string[]): ImportOptions | string {
       const confidence = confidenceOf(value());
       if (!confidence) return '--confidence 后面写 high、medium 或 low';
       options.confidence = confidence;
+    } else if (name === '--new-category') {
+      const category = value()?.trim();
+      if (!category) return '--new-category 后面要有类别的名字，例如 --new-category 数字工会建设';
+      options.newCategories.push(category);
     } else if (arg.startsWith('-')) return `不认识「${arg}」`;
     else files.push(arg);
   }

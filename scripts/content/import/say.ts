@@ -150,7 +150,9 @@ const isWordingOnly = ({ changes }: AnyVerdict): boolean => changes.every((chang
 function caseFront(draft: CaseDraft, names: Names): string {
   const period = draft.period === null ? '不知道第几期' : `第 ${draft.period} 期`;
   const category =
-    draft.category === null ? '不知道哪一类' : (names.categories[draft.category] ?? `第 ${draft.category} 类`);
+    draft.categoryName ??
+    draft.newCategory?.name ??
+    (draft.category === null ? '不知道哪一类' : (names.categories[draft.category] ?? `第 ${draft.category} 类`));
   const listed = draft.listLine === null || draft.listLine === draft.line ? '' : `，名单第 ${draft.listLine} 行`;
   return `${period} · ${category} · ${draft.unit ?? '不知道哪个工会'}（第 ${draft.line} 行${listed}）`;
 }

@@ -1,6 +1,6 @@
 /** The cases and the choices a reader has among them. */
 import type { CaseItem } from '@yugong/content/bundle';
-import { CaseRecord, caseCategories } from '@yugong/domain/case/record';
+import { CaseRecord, categoryNameOf } from '@yugong/domain/case/record';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
 import cases from './generated/cases.json';
@@ -12,7 +12,7 @@ const caseSource = defineSource({
   collection: 'cases',
   record: CaseRecord,
   bundled: bundledCases,
-  read: (records) => records.map((item): CaseItem => ({ ...item, categoryName: caseCategories[item.category] })),
+  read: (records) => records.map((item): CaseItem => ({ ...item, categoryName: categoryNameOf(item) })),
 });
 
 /** All cases, in the lists' own order. */
@@ -20,13 +20,14 @@ export const useCases = (): readonly CaseItem[] => useCollection(caseSource);
 
 export interface CaseFilter {
   period: number | null;
-  category: number | null;
+  /** By its name: one that a union made itself has no number of its own. */
+  category: string | null;
 }
 
 /** The cases that pass the filter, in the lists' own order. */
 export function filterCases(items: readonly CaseItem[], { period, category }: CaseFilter): CaseItem[] {
   const chosen = items.filter(
-    (item) => (period === null || item.period === period) && (category === null || item.category === category),
+    (item) => (period === null || item.period === period) && (category === null || item.categoryName === category),
   );
   return [...chosen.filter(({ lead }) => lead !== null), ...chosen.filter(({ lead }) => lead === null)];
 }
@@ -41,7 +42,7 @@ export const sayPeriod = ({ period }: Pick<CaseItem, 'period'>): string =>
  */
 export function filterOptions(items: readonly CaseItem[], { period }: CaseFilter) {
   const inPeriod = filterCases(items, { period, category: null });
-  const names = new Map<number, string>(inPeriod.map((item) => [item.category, item.categoryName]));
+  const names = new Map(inPeriod.map(({ category, categoryName }) => [categoryName, category]));
   const periods = [...new Set(items.flatMap(({ period }) => (period === null ? [] : [period])))].sort((a, b) => a - b);
   return {
     periods: [
@@ -55,8 +56,8 @@ export function filterOptions(items: readonly CaseItem[], { period }: CaseFilter
     categories: [
       { value: null, text: '各类', count: inPeriod.length },
       ...[...names]
-        .sort(([a], [b]) => a - b)
-        .map(([value, text]) => ({ value, text, count: filterCases(inPeriod, { period, category: value }).length })),
+        .sort(([, a], [, b]) => a - b)
+        .map(([value]) => ({ value, text: value, count: filterCases(inPeriod, { period, category: value }).length })),
     ],
   };
 }

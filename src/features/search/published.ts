@@ -4,7 +4,7 @@
  */
 import { useMemo } from 'react';
 import type { Bundled, CollectionName, SearchIndex, SearchKind } from '@yugong/content/bundle';
-import { caseCategories, CaseRecord } from '@yugong/domain/case/record';
+import { CaseRecord, categoryNameOf } from '@yugong/domain/case/record';
 import { EventRecord } from '@yugong/domain/event/record';
 import { NewsRecord } from '@yugong/domain/news/record';
 import { searchTopics } from '@yugong/content/search-topics';
@@ -30,7 +30,7 @@ const cases = defineSource({
   collection: 'cases',
   record: CaseRecord,
   bundled: bundledOf('cases'),
-  read: entriesOf('cases', (one) => searchableCase({ ...one, categoryName: caseCategories[one.category] })),
+  read: entriesOf('cases', (one) => searchableCase({ ...one, categoryName: categoryNameOf(one) })),
 });
 const news = defineSource({
   collection: 'news',

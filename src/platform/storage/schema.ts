@@ -73,10 +73,11 @@ export const stored = {
   /** The chips chosen on the case list; null is 全部. */
   caseFilter: define({
     key: 'case-filter',
-    version: 1,
-    schema: v.object({ period: v.nullable(v.number()), category: v.nullable(v.number()) }),
+    version: 2,
+    schema: v.object({ period: v.nullable(v.number()), category: v.nullable(v.string()) }),
     initial: { period: null, category: null },
-    migrate: {},
+    // Version 1 had the category's number; it is chosen anew in one tap.
+    migrate: { 1: (old) => ({ ...Object(old), category: null }) },
   }),
   /** Days the reader saved, such as legal deadlines; the calendar shows them. Never leaves the phone. */
   myDates: define({ key: 'my-dates', version: 1, schema: v.array(MyDate), initial: [], migrate: {} }),

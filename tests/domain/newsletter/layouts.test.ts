@@ -294,7 +294,7 @@ describe('a category', () => {
     });
     expect(cases.map(({ category, newCategory }) => [category, newCategory])).toEqual([
       [1, null],
-      [7, { number: 7, name: '数字工会建设' }],
+      [16, { number: 7, name: '数字工会建设' }],
     ]);
     expect(flags.map(({ severity }) => severity)).not.toContain('fault');
   });

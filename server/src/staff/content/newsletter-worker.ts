@@ -6,8 +6,8 @@ import { compareNewsletter, parseNewsletter, type Existing } from '@yugong/domai
 import { giveWay } from '../../kernel/thread';
 import type { ComparedNewsletter, NewsletterJob } from './newsletters';
 
-function readNewsletter({ text, issueDate, districts, existing }: NewsletterJob): ComparedNewsletter {
-  const newsletter = parseNewsletter(text, { issueDate, categories: caseCategories, districts });
+function readNewsletter({ text, issueDate, districts, ownCategories, existing }: NewsletterJob): ComparedNewsletter {
+  const newsletter = parseNewsletter(text, { issueDate, categories: caseCategories, ownCategories, districts });
   const published: Existing = JSON.parse(existing);
   return { newsletter, comparison: compareNewsletter(newsletter, published, slugOf) };
 }

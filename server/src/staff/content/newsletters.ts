@@ -2,7 +2,7 @@
  * Newsletters read off the serving thread, once for each text and dataset. A long one takes seconds, in which every
  * other request would wait; and an editor who corrects one entry after the other has the same text read each time.
  */
-import type { CollectionName, Dataset } from '@yugong/content/schema';
+import { ownCategoriesOf, type CollectionName, type Dataset } from '@yugong/content/schema';
 import type { Comparison, Existing, KnownDistrict, Newsletter } from '@yugong/domain/newsletter';
 import { ApiProblem } from '../../kernel/problem';
 import { openThread } from '../../kernel/thread';
@@ -13,6 +13,8 @@ export interface NewsletterJob {
   /** The day of issue, `YYYY-MM-DD`; null where the editor didn't say. */
   issueDate: string | null;
   districts: readonly KnownDistrict[];
+  /** Categories of published cases that the national lists don't have. */
+  ownCategories: readonly string[];
   /** The published records as JSON; of collections that a newsletter isn't compared with, the ids suffice. */
   existing: string;
 }
@@ -45,6 +47,7 @@ const jobOf = (text: string, issueDate: string | null, dataset: Dataset): Newsle
   text,
   issueDate,
   districts: dataset.districts,
+  ownCategories: ownCategoriesOf(dataset.cases),
   existing: existingIn(dataset),
 });
 

@@ -31,7 +31,7 @@ export function useCaseList() {
     options: filterOptions(allCases, filter),
     cases: filterCases(allCases, filter),
     choosePeriod: (period: number | null) => change({ ...filter, period }),
-    chooseCategory: (category: number | null) => change({ ...filter, category }),
+    chooseCategory: (category: string | null) => change({ ...filter, category }),
     clear: () => change({ period: null, category: null }),
   };
 }
