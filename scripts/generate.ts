@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { deriveContent, editionsOf, EDITIONS_FILE, filesOfOwnFeatures } from './generate/content';
 import { drawingSheets, iconSheets, pngOf, tabBarIcons } from './generate/icons';
-import { aboutOf, feedbackOf, OperatorFaults, readOperatorFile } from './generate/operator';
+import { aboutOf, contentAgeOf, feedbackOf, OperatorFaults, readOperatorFile } from './generate/operator';
 import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
 import { sharePictures } from './generate/share-pictures';
 import { themeJson, tokensScss } from './generate/tokens';
@@ -94,6 +94,7 @@ const districts = dataset.districts
   .map(({ adcode, title }) => ({ adcode, title }));
 const operatorFiles = {
   'features/about/generated/about.json': aboutOf(operator, version),
+  'ui/source-note/generated/age.json': contentAgeOf(operator),
   'features/feedback/generated/feedback.json': feedbackOf(operator, districts),
 };
 for (const [file, value] of Object.entries({ ...derived, ...ownFeatures, ...operatorFiles }))

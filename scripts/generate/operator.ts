@@ -1,7 +1,7 @@
 /** What the app says of whoever runs it, from `operator.json`, which a union fills in (docs/deploy.md). */
 import releases from '@yugong/content/releases.json';
 import { existsSync, readFileSync } from 'node:fs';
-import { ANSWER_WITHIN_AT_MOST, isExample, readOperator, type Operator } from '@yugong/domain/operator';
+import { ANSWER_WITHIN_AT_MOST, CONTENT_DAYS, isExample, readOperator, type Operator } from '@yugong/domain/operator';
 import { operatorDocuments, type OperatorDocument } from '@yugong/domain/operator/words';
 
 /** What is wrong with the file that says who runs the app. */
@@ -42,6 +42,11 @@ export const feedbackOf = (
   answerWithin: promiseOf(operator),
   customerService: operator?.customerService ?? null,
   districts,
+});
+
+/** What `src/ui/source-note` bundles. */
+export const contentAgeOf = (operator: Operator | null): { contentDays: number } => ({
+  contentDays: operator?.contentDays ?? CONTENT_DAYS,
 });
 
 /** What `src/features/about` bundles. */

@@ -115,6 +115,31 @@ describe('SourceNote', () => {
     expect(screen.getByText('工会于 2026年11月30日 发布。工会已于 2026年11月29日 核实。')).toBeInTheDocument();
   });
 
+  it('says of content older than the operator’s limit that it may have changed', () => {
+    const old = /这是 1 年以前的内容/;
+    const said = (date: string) => {
+      const { unmount } = render(<SourceNote source={source} asOf={date} />);
+      const is = screen.queryByText(old) !== null;
+      unmount();
+      return is;
+    };
+    jest.useFakeTimers({ now: Date.parse('2026-11-30T12:00:00+08:00') });
+    try {
+      expect(['2024', '2025', '2025-10', '2025-11', '2025-11-29', '2025-11-30'].map(said)).toEqual([
+        true,
+        false,
+        true,
+        true,
+        true,
+        false,
+      ]);
+      render(<SourceNote source={source} asOf="2024-09" verifiedAt="2026-11-01" />);
+      expect(screen.queryByText(old)).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('copies an address only where there is one', () => {
     const { rerender } = render(<SourceNote source={{ ...source, kind: 'mirror' }} />);
     expect(screen.queryByRole('button')).toBeNull();

@@ -53,6 +53,9 @@ export type Vendor = (typeof vendors)[number];
  */
 export const ANSWER_WITHIN_AT_MOST = 15;
 
+/** After how many days the app says of content that it may have changed, where `operator.json` says nothing. */
+export const CONTENT_DAYS = 365;
+
 /** What each entry is, for whoever left it out. */
 const meanings: Readonly<Record<string, string>> = {
   name: '运营单位全称，与登记证书一致',
@@ -128,6 +131,15 @@ export const Operator = v.strictObject(
         ),
       ),
       null,
+    ),
+    /** After how many days the app says of content that it is old; {@link CONTENT_DAYS} where it isn't given. */
+    contentDays: v.optional(
+      v.pipe(
+        v.number('内容过多少天算旧（contentDays）要写数字'),
+        v.integer('内容过多少天算旧要写整数'),
+        v.minValue(30, '内容至少 30 天以后才算旧'),
+        v.maxValue(3650, '内容最多 3650 天就算旧'),
+      ),
     ),
     /** Whose services are used; each is in the list of third parties. */
     vendors: v.array(v.picklist(vendors, `vendors 里只能写 ${vendors.join('、')}`), '要写用到的第三方（vendors）'),

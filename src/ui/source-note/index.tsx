@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@yugong/domain/calendar';
+import { dayAt, daysBetween, sayDate } from '@yugong/domain/calendar';
 import { Pressable } from '../pressable';
+import age from './generated/age.json';
 import styles from './style.module.scss';
 
 interface NamedSource {
@@ -38,6 +39,8 @@ export function SourceNote({
           ? `工会已于 ${sayDate(verifiedAt, '')} 核实。`
           : !publication && '工会尚未逐条核实，以主办单位最新通知为准。'}
         {asOf && `资料时间：${sayDate(asOf, '')}。`}
+        {isOld(verifiedAt ?? asOf ?? publication?.on ?? source.published) &&
+          `这是 ${LIMIT}以前的内容，现在可能不一样了。`}
       </View>
       {[source, ...moreSources].map((item) => (
         <SourceLine key={item.title + item.publisher} source={item} />
@@ -45,6 +48,15 @@ export function SourceNote({
     </View>
   );
 }
+
+const { contentDays } = age;
+/** The operator's limit in words: 200 天, 1 年. */
+const LIMIT = contentDays % 365 === 0 ? `${contentDays / 365} 年` : `${contentDays} 天`;
+
+/** Is it longer ago than the operator's limit? A month and a year are as old as their last day. */
+const isOld = (date: string | null): boolean =>
+  date !== null &&
+  daysBetween(date.length === 4 ? `${date}-12-31` : date.padEnd(10, '-28'), dayAt(Date.now())) > contentDays;
 
 function SourceLine({ source }: { source: NamedSource }) {
   const { url } = source;
