@@ -58,6 +58,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await fresh.getByText('查看全部内容').click();
     await fresh.getByText('出处').waitFor();
     expect(await axe(page)).toEqual([]);
+    // The app's own page shows it as it would be, before anything is published.
+    const title = await fresh.getByRole('heading', { level: 2 }).first().innerText();
+    await fresh.getByRole('button', { name: /，手机上的样子$/ }).click();
+    await fresh.frameLocator('iframe').getByText(title).first().waitFor();
+    await fresh.getByRole('button', { name: /，手机上的样子$/ }).click();
+    await fresh.locator('iframe').waitFor({ state: 'detached' });
     await fresh.getByRole('button', { name: /，修改$/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('标题').waitFor();

@@ -23,7 +23,12 @@ export const OTHER_CATEGORY = 16;
 /** An innovation case of the national union's lists, or a union's own. `points` is empty where no text is public. */
 export const CaseRecord = record({
   /** The number of the national list (期); null for a case that a union published itself. */
-  period: v.nullable(v.pipe(v.number(), v.integer('应为期数，例如 9'), v.minValue(1, '应为期数，例如 9'))),
+  period: v.nullable(
+    v.pipe(
+      v.number(),
+      v.check((period) => period > 0 && period % 1 === 0, '应为期数，例如 9'),
+    ),
+  ),
   category: v.picklist([1, 2, 4, 11, 12, 13, 15, 16]),
   /** A category that the national lists don't have, by its own name; `category` is {@link OTHER_CATEGORY} then. */
   categoryName: v.optional(Prose),

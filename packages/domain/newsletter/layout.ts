@@ -302,9 +302,11 @@ const nameBeside = (content: string): GroupHeading | null =>
     ? { districts: [], union: null, isSure: false, isName: true, day: null }
     : null;
 
-/** 周一（3月23日） is the day in its brackets. */
+/** 周一（3月23日） is the day in its brackets, and —— 7月27日 —— the one between its dashes. */
 const dayIn = (text: string): string =>
-  /^(?:星期|周)[一二三四五六日天]\s*[（(]([^（）()]+)[)）]\s*[:：]?$/.exec(text)?.[1] ?? text;
+  /^[—–=~·-]+\s*(\d[^—–=~·-]{3,14}?)\s*[—–=~·-]+$/.exec(text)?.[1] ??
+  /^(?:星期|周)[一二三四五六日天]\s*[（(]([^（）()]+)[)）]\s*[:：]?$/.exec(text)?.[1] ??
+  text;
 
 /** Is the line a day alone, 7月13日（星期一）, above a sentence that gives none? */
 function isDayHeading({ text, level }: NewsletterLine, next: NewsletterLine | undefined): boolean {

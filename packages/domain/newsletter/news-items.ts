@@ -115,9 +115,19 @@ class Items {
     const hasText = next !== undefined && next.mark === null && next.level === null && next.group === null;
     const isHeadline = isBareTitle(paragraph.text) || isExclaimed(paragraph.text);
     const isTitle = isHeadline && hasText && (isProse(next) || this.title === null);
+    if (!hasText && this.items.length > 0 && this.title === null && this.isNameAmongDays(paragraph)) {
+      this.flags.leaveOut(paragraph.lines, `没有日期也没有单位，看不出是动态，没有收：「${paragraph.text}」`);
+      return;
+    }
     // A title that stands above a marked item is its own: 甲工会办晚会 / ◆3月14日，……
     if (isTitle && !(this.title && isProse(paragraph))) this.entitle(paragraph);
     else this.open(paragraph);
+  }
+
+  /** A few words that say neither who nor when, among marked items that all open with their day: 正在进行：职工子女夏令营. */
+  private isNameAmongDays({ text }: NewsletterParagraph): boolean {
+    const isName = isBareTitle(text) && !opensItem(text) && !hasDate(text) && unionAt(text) === null;
+    return isName && this.items.every(({ paragraphs }) => itemOpening(paragraphs[0].text).kind === 'date');
   }
 
   private takePlain(paragraph: NewsletterParagraph, next: NewsletterParagraph | undefined): void {

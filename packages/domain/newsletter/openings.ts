@@ -5,6 +5,8 @@ import { unionAt } from './unions';
 /** 【渝中区】, 本报讯（记者 张三）, （通讯员 李四）, 渝中区：, 01版讯 stand before the sentence and are no part of it. */
 const LEADS: readonly RegExp[] = [
   /^【[^】]{1,40}】\s*/,
+  // 《工人日报》5月1日 and 重庆卫视《新闻联播》5月4日: where a clipping was, and on which day.
+  /^(?:[\u4e00-\u9fff]{2,8}(?:卫视|电视台|广播|网|客户端))?《[^》]{2,14}》\s*(?=\d{1,2}月\d{1,2}日)/,
   // #驿站# says what it belongs to.
   /^#[^#\s]{1,16}#\s*/,
   /^[（(][^（）()]{1,30}(?:讯|记者|通讯员|供稿|报道)[^（）()]{0,20}[)）]\s*/,

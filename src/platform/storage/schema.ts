@@ -77,7 +77,7 @@ export const stored = {
     schema: v.object({ period: v.nullable(v.number()), category: v.nullable(v.string()) }),
     initial: { period: null, category: null },
     // Version 1 had the category's number; it is chosen anew in one tap.
-    migrate: { 1: (old) => ({ ...Object(old), category: null }) },
+    migrate: { 1: (old) => ({ period: Object(old).period, category: null }) },
   }),
   /** Days the reader saved, such as legal deadlines; the calendar shows them. Never leaves the phone. */
   myDates: define({ key: 'my-dates', version: 1, schema: v.array(MyDate), initial: [], migrate: {} }),

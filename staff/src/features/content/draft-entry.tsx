@@ -6,10 +6,15 @@ import { StatusTag } from '../../parts/status-tag';
 import { ChangeTable } from './change-table';
 import { EditDialog } from './edit-dialog';
 import { collectionLabels, fieldLabel, formatRecordValue } from './labels';
+import { PhonePreview } from './phone-preview';
+import type { LinkChoice } from './record-form';
 import { useValueWords } from './value-words';
 import styles from './draft.module.css';
 
 const entryStatusLabels = { new: '新增', changed: '有改动', same: '无改动', unsure: '可能重复' } as const;
+
+/** What a draft leads to has its title only once it is published. */
+const NO_LINKS: readonly LinkChoice[] = [];
 
 interface Props {
   draftId: string;
@@ -21,6 +26,7 @@ interface Props {
 
 export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
   const [editing, setEditing] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const words = useValueWords();
   const { status, title, kind, line, changes, record, reason, candidates, reworded } = entry;
   return (
@@ -65,12 +71,21 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
         <Button size="small" onClick={() => look(line)} aria-label={`${title}，查看原文`}>
           查看原文
         </Button>
+        <Button
+          size="small"
+          onClick={() => setPreviewing(!previewing)}
+          aria-expanded={previewing}
+          aria-label={`${title}，手机上的样子`}
+        >
+          {previewing ? '收起' : '手机上的样子'}
+        </Button>
         {status !== 'same' && (
           <Button size="small" onClick={() => setEditing(true)} aria-label={`${title}，修改`}>
             改
           </Button>
         )}
       </div>
+      {previewing && <PhonePreview collection={kind} record={record} links={NO_LINKS} />}
       {editing && <EditDialog draftId={draftId} entry={entry} close={() => setEditing(false)} />}
     </section>
   );
