@@ -20,7 +20,7 @@ import { DistrictRecord, HolidayYearRecord, StatisticRecord } from '@yugong/doma
 import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@yugong/domain/screening/record';
 import { StationRecord } from '@yugong/domain/station/record';
 
-export { caseCategories, categoryNameOf, ownCategoriesOf } from '@yugong/domain/case/record';
+export { caseCategories, categoryNameOf, ownCategoriesOf } from '@yugong/domain/case/words';
 
 /** Every collection by the name of its file. */
 export const collections = {

@@ -1,5 +1,5 @@
 /** The list of a period: titles of cases below the national union's categories. */
-import { OTHER_CATEGORY } from '../case/record';
+import { OTHER_CATEGORY } from '../case/words';
 import type { CaseDraft } from './drafts';
 import { isClosed, unlist } from './marks';
 import type { NewsReading } from './news';

@@ -1,6 +1,7 @@
 /** The cases and the choices a reader has among them. */
 import type { CaseItem } from '@yugong/content/bundle';
-import { CaseRecord, categoryNameOf } from '@yugong/domain/case/record';
+import { CaseRecord } from '@yugong/domain/case/record';
+import { categoryNameOf } from '@yugong/domain/case/words';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
 import cases from './generated/cases.json';

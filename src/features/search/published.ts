@@ -4,7 +4,8 @@
  */
 import { useMemo } from 'react';
 import type { Bundled, CollectionName, SearchIndex, SearchKind } from '@yugong/content/bundle';
-import { CaseRecord, categoryNameOf } from '@yugong/domain/case/record';
+import { CaseRecord } from '@yugong/domain/case/record';
+import { categoryNameOf } from '@yugong/domain/case/words';
 import { EventRecord } from '@yugong/domain/event/record';
 import { NewsRecord } from '@yugong/domain/news/record';
 import { searchTopics } from '@yugong/content/search-topics';

@@ -53,6 +53,15 @@ const lastEntryBehind = (text: string): string =>
     '$1,$3($2)',
   );
 
+const CLOCK = '(?:早上?|上午|中午|下午|晚上?)?\\d{1,2}(?::\\d{2}|点半|点(?:\\d{1,2}分?)?)';
+
+/** 开门7:30关门20:30 and 早上7点开,晚上9点关 give the two ends by what happens at them; 从8点一直开到22点 by one word more. */
+const openAndClose = (text: string): string =>
+  text
+    .replace(new RegExp(`开门:?(${CLOCK}),?关门:?(${CLOCK})`, 'g'), '$1-$2')
+    .replace(new RegExp(`(${CLOCK})开门?,(${CLOCK})关门?(?![一-龥])`, 'g'), '$1-$2')
+    .replace(/一直(?:开|开放|营业)?(?=-)/g, '');
+
 /** 一三五上午9点: three days or more in their order, in front of the text, are no number. */
 const bareDays = (text: string): string =>
   text.replace(/^每?([一二三四五六日]{3,6})(?=上午|下午|中午|晚上?|早上?)/, (whole, days: string) => {
@@ -103,6 +112,7 @@ export function normaliseHoursText(text: string): string {
       .replace(new RegExp(`(?<!周)(${NUMERAL})(?=[点时](?!间|段|令|制))`, 'g'), figure)
       .replace(new RegExp(`(?<=\\d[点时])(${MINUTES})(?=分|$|[^一二三四五六七八九十])`, 'g'), figure)
       .replace(/(?<![周个第])(十[一二]?|[一二三四五六七八九])(?=月)/g, figure)
+      .replace(/.+/s, openAndClose)
       .replace(/(早上?)(\d{1,2}(?::\d{2}|点半?)),?(晚)/g, '$1$2-$3'),
   );
 }

@@ -2,7 +2,8 @@
  * The fields of a form, read from the schema that a record is checked with: what is added to the schema is there to
  * fill in, with a Chinese label and Chinese words for its values (tests/staff/unit/record-fields.test.ts).
  */
-import { CaseRecord, caseCategories } from '@yugong/domain/case/record';
+import { CaseRecord } from '@yugong/domain/case/record';
+import { caseCategories } from '@yugong/domain/case/words';
 import { EventRecord, EventTime } from '@yugong/domain/event/record';
 import { legalPlaceKinds } from '@yugong/domain/legal-aid';
 import {
