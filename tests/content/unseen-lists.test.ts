@@ -4,6 +4,7 @@ import { tableOf } from '@yugong/content/lists/table';
 import { importStations } from '@yugong/content/station-list';
 import { loadChecked } from '../../scripts/content/check';
 import { REFUSED, unseenLists } from './unseen-lists';
+import { unseenListsOfAutumn } from './unseen-lists-autumn';
 import { unseenListsOfSpring } from './unseen-lists-spring';
 import { unseenListsOfSummer } from './unseen-lists-summer';
 
@@ -17,7 +18,7 @@ const isSameHours = (hours: string | null, expected: string | null): boolean =>
   hours === null || expected === null ? hours === expected : differingDay(hours, expected) === null;
 
 describe('a list of stations as a clerk keeps it', () => {
-  it.each([...unseenLists, ...unseenListsOfSpring, ...unseenListsOfSummer])(
+  it.each([...unseenLists, ...unseenListsOfSpring, ...unseenListsOfSummer, ...unseenListsOfAutumn])(
     'such as $file gives each row as a careful person would take it',
     async ({ file, bytes, rows }) => {
       const report = importStations(await tableOf(bytes), { file, dataset, now });

@@ -38,7 +38,8 @@ const MOST_CELLS = 200;
 const SURELY = 0.8;
 
 /** Headings that name what a column is not of, whatever its cells look like. */
-const OF_OTHERS = /填报|提交|上报|更新|建成|建站|投用|竣工|揭牌|巡查|检查|统计|录入|人次|面积|投入|容纳/;
+const OF_OTHERS =
+  /工作日|平日|周末|双休|周[一二三四五六日]|星期|节假?日|上午|下午|夏|冬|填报|提交|上报|更新|建成|建站|投用|竣工|揭牌|巡查|检查|统计|录入|人次|面积|投入|容纳/;
 
 /**
  * The ways to read a heading: without its number and its brackets, what its brackets say, and behind the heading above it.

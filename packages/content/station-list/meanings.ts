@@ -14,6 +14,24 @@ const saysYesOrNo = (text: string): boolean => /^(?:[是否有无开√×✓]|�
 const isClock = (text: string, cell: Parameters<typeof clockIn>[0]): boolean =>
   !/\d{4}[-/.年]/.test(text) && clockIn(cell) !== null;
 
+const saysHours = (text: string): boolean =>
+  /(?:\d[:点时].*[-~到至].*\d|\d-\d{1,2}[点时]|24(?:小时|h)|全天|朝九晚)/i.test(even(text).replace(/[—–]/g, '-')) &&
+  !/\d{4}[-/.年]\d/.test(even(text));
+
+/** Columns of hours on some days or in a part of the day, by what their headings begin with. */
+const PARTS = [
+  ['hoursWorkdays', '工作日|周一[至到—-]周?五|平日|平时'],
+  ['hoursWeekend', '周末|双休日?|周六[、和及]?周?日'],
+  ['hoursSaturday', '(?:周|星期)六(?![、和及]?(?:周|星期)?[日天])'],
+  ['hoursSunday', '(?:周|星期)[日天]'],
+  ['hoursHolidays', '(?:法定)?节假?日'],
+  ['hoursMorning', '上午'],
+  ['hoursAfternoon', '下午'],
+  ['hoursSummer', '夏[季天令]'],
+  ['hoursWinter', '冬[季天令]'],
+] as const satisfies readonly (readonly [StationReadField, string])[];
+const PART_OF_TIME = PARTS.map(([, days]) => `(?:${days})`).join('|');
+
 /** The fields whose columns are known by their words and cells. The others have the names of the template. */
 export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<StationReadField, ColumnMeaning>([
   [
@@ -56,14 +74,23 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
   [
     'hours',
     {
-      means: /时间|时段|钟点|时刻|几点|开门|开关门|开放|营业|对外|服务时|hours/,
-      holds: (text) =>
-        /(?:\d[:点时].*[-~到至].*\d|\d-\d{1,2}[点时]|24(?:小时|h)|全天|朝九晚)/i.test(
-          even(text).replace(/[—–]/g, '-'),
-        ) && !/\d{4}[-/.年]\d/.test(even(text)),
+      // 工作日对外时间 says when it is open on some days only: as the hours of all it would be wrong on the others.
+      means: new RegExp(
+        `^(?!.*(?:${PART_OF_TIME})).*(?:时间|时段|钟点|时刻|几点|开门|开关门|开放|营业|对外|服务时|hours)`,
+      ),
+      holds: saysHours,
       isToldByCells: true,
     },
   ],
+  ...PARTS.map(([field, days]): [StationReadField, ColumnMeaning] => [
+    field,
+    {
+      means: new RegExp(
+        `^(?:${days})(?!.*(?:是否|开不开|能否|可否|开放?吗)).*(?:时间|时段|钟点|时刻|几点|开放|营业|对外|服务)`,
+      ),
+      holds: (text) => saysHours(text) || /休|闭|关|不开|不营业|同上|^无$|^[-/—]$/.test(even(text)),
+    },
+  ]),
   ['opens', { means: /(?:开门|开始|开放起|几点开|起始)(?:时间|钟点)?$|^open(?:s|ing)?$/, holds: isClock }],
   ['closes', { means: /(?:关门|结束|截止|打烊|几点关|停止)(?:时间|钟点)?$|^clos(?:e|es|ing)$/, holds: isClock }],
   [
