@@ -64,9 +64,12 @@ export function monthIn(heading: string): { year: number | null; month: number }
 /**
  * 8日至10日 below the heading of a month.
  *
- * @example dayOfMonth('8日至10日', { year: 2026, month: 4 }) // { year: 2026, month: 4, day: 8, last: { …, day: 10 }, … }
+ * @example dayUnderMonth('8日至10日', { year: 2026, month: 4 }) // { year: 2026, month: 4, day: 8, last: { …, day: 10 }, … }
  */
-export function dayOfMonth(words: string, { year, month }: { year: number | null; month: number }): WrittenDate | null {
+export function dayUnderMonth(
+  words: string,
+  { year, month }: { year: number | null; month: number },
+): WrittenDate | null {
   const [, first, last] = /^(\d{1,2})日(?:\s*[至到—–～~-]+\s*(\d{1,2})日)?$/.exec(words) ?? [];
   if (first === undefined) return null;
   const end = last === undefined ? null : { year, month, day: Number(last) };

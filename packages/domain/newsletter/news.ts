@@ -1,6 +1,6 @@
 /** The items of a newsletter's news. */
 import { daysBetween, isDay } from '../calendar';
-import { dayOfMonth, openingOf, resolve, writtenDates, type WrittenDate } from './dates';
+import { dayUnderMonth, openingOf, resolve, writtenDates, type WrittenDate } from './dates';
 import type { DistrictIndex } from './districts';
 import type { DistrictMention, Flags, NewsDraft } from './drafts';
 import { findFigures } from './figures';
@@ -249,7 +249,7 @@ function dateItem(
   }
   if (opening?.kind === 'undated') return undated(lead.end + opening.end, opening.words);
   if (opening?.kind === 'relative') {
-    const ofMonth = reading.month === null ? null : dayOfMonth(opening.words, reading.month);
+    const ofMonth = reading.month === null ? null : dayUnderMonth(opening.words, reading.month);
     if (ofMonth !== null)
       return {
         ...settleNews(ofMonth, line, reading),

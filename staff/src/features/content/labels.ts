@@ -47,7 +47,7 @@ const fieldLabels: Record<string, string> = {
   confidence: '可信程度',
   period: '期号',
   category: '分类',
-  categoryName: '自定的类别名（分类选「其他工作」）',
+  categoryName: '自定的类别名（名单里没有的才填）',
   unit: '单位',
   lead: '导语',
   points: '做法',
