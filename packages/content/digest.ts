@@ -16,7 +16,9 @@ export function newsDigest(news: readonly NewsItem[]): Pick<Digest, 'contentDate
   };
 }
 
-export function caseDigest(cases: readonly Pick<CaseItem, 'id' | 'title' | 'unit' | 'lead' | 'service'>[]): Pick<Digest, 'cases' | 'caseCounts'> {
+export function caseDigest(
+  cases: readonly Pick<CaseItem, 'id' | 'title' | 'unit' | 'lead' | 'service'>[],
+): Pick<Digest, 'cases' | 'caseCounts'> {
   const withText = cases.flatMap(({ id, title, unit, lead, service }) =>
     lead === null ? [] : [{ id, title, unit, lead, service }],
   );
