@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { compress } from './h5/extras';
 import { runNode } from './lib/run';
 import { isFresh, markFresh, root } from './lib/stale';
 
@@ -37,6 +38,7 @@ async function build(): Promise<number> {
       env: { NODE_ENV: 'production' },
     });
     if (code !== 0) return code;
+    compress(path.join(root, built));
     console.log(`  ${built}`);
     report(path.join(root, built, 'assets'));
   }

@@ -36,6 +36,7 @@ const CONSOLE = [
   'staff/vite.config.ts',
   'staff/package.json',
   'scripts/build-staff.ts',
+  'scripts/h5/extras.ts',
   'docs/staff.zh.md',
   'docs/screenshots',
   'packages/domain',

@@ -1,6 +1,6 @@
 /** The staff console in a browser. */
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App as Messages, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -41,13 +41,11 @@ function Console() {
   const theme = themeOf({ dark: useDark(), motion: !useLessMotion() });
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-      <Messages message={{ duration: 5 }}>
-        <ConsoleErrorBoundary>
-          <QueryClientProvider client={client}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </ConsoleErrorBoundary>
-      </Messages>
+      <ConsoleErrorBoundary>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ConsoleErrorBoundary>
     </ConfigProvider>
   );
 }

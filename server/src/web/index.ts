@@ -64,12 +64,15 @@ async function serveBuilt(
     prefix: `${address}/`,
     // Another page may have brought the method already.
     decorateReply: !app.hasReplyDecorator('sendFile'),
+    // As above; a console that was built without copies is compressed while one waits.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, file) => {
       // Names under assets/ carry a hash of their content.
       const hashed = /[\\/]assets[\\/]/.test(file);
       void response.setHeader('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-      for (const [name, value] of Object.entries(headers)) void response.setHeader(name, value);
+      // They rule the page and its worker; with each of twenty scripts they would be a tenth of what the login weighs.
+      if (!hashed) for (const [name, value] of Object.entries(headers)) void response.setHeader(name, value);
     },
   });
   app.get(address, (_request, reply) => reply.redirect(`${address}/`, 308));

@@ -50,7 +50,7 @@ export const STAFF_HEADERS = {
 } as const;
 
 /**
- * Headers of everything under `/on-site/`, the volunteers' page: its own files, the style that stands in it, by its hash, and
+ * Headers of the page and its worker under `/on-site/`, the volunteers' page: its own files, the style that stands in it, by its hash, and
  * pictures that were just taken. It asks where the phone is; a picture is taken by the phone's own camera app.
  *
  * @param html the page

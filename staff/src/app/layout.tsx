@@ -1,8 +1,8 @@
 /** The frame of every page: navigation, the signed-in person, and a line when there is no network. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
-import { Drawer } from 'antd';
+import { App as Messages, Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account/words';
 import { useMe } from '../api/me';
 import { useTodo } from '../api/todo';
@@ -10,7 +10,7 @@ import { useTodoNotification } from '../parts/todo-notification';
 import { keepFormDraftsOf } from '../parts/form-draft';
 import { LineIcon } from '../parts/icon';
 import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
-import { StateMessage } from '../parts/states';
+import { LoadingState, StateMessage } from '../parts/states';
 import { exactTime } from '../parts/time';
 import { countsByPage } from '../parts/todo-rows';
 import styles from './layout.module.css';
@@ -144,7 +144,16 @@ function Printed() {
   );
 }
 
-export function Layout() {
+/** The frame with what its pages say in passing: short messages and questions, which the login needs none of. */
+export default function Layout() {
+  return (
+    <Messages message={{ duration: 5 }}>
+      <Frame />
+    </Messages>
+  );
+}
+
+function Frame() {
   const me = useMe();
   const online = useIsOnline();
   const { pathname } = useLocation();
@@ -169,7 +178,9 @@ export function Layout() {
           </p>
         )}
         {canAccess(me, pathname) ? (
-          <Outlet key={pathname} />
+          <Suspense fallback={<LoadingState />}>
+            <Outlet key={pathname} />
+          </Suspense>
         ) : (
           <StateMessage icon="question" title="你没有权限查看这一页">
             <p>如有需要，请联系管理员调整角色。</p>

@@ -1,4 +1,5 @@
 /** All routes of the console; each page is a chunk of its own that is fetched when it is opened. */
+import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Link, Navigate, useLocation, type RouteObject } from 'react-router-dom';
 import { ApiError, SIGNED_OUT } from '../api/api-error';
 import { MeContext, useMeQuery } from '../api/me';
@@ -6,8 +7,12 @@ import { storedMe, wasSignedIn } from '../api/stored-me';
 import { ConsolePage } from '../parts/page';
 import { ErrorState, LoadingState } from '../parts/states';
 import { RouteError } from './error-boundary';
-import { Layout } from './layout';
 import styles from './error-boundary.module.css';
+
+const loadLayout = () => import('./layout');
+/** The frame and what stands in it; who comes to sign in doesn't wait for it. */
+const Layout = lazy(loadLayout);
+if (wasSignedIn()) void loadLayout();
 
 /** The pages behind the login. Without a network somebody who was signed in still reaches check-in. */
 function RequireSignIn() {
@@ -22,7 +27,9 @@ function RequireSignIn() {
   if (me)
     return (
       <MeContext.Provider value={me}>
-        <Layout />
+        <Suspense fallback={<LoadingState />}>
+          <Layout />
+        </Suspense>
       </MeContext.Provider>
     );
   return (
@@ -49,6 +56,12 @@ const page = (path: string, load: () => Loaded): RouteObject => ({
   lazy: async () => ({ Component: (await load()).default }),
 });
 
+/** A page behind the login: the router would fetch it before anybody is asked who they are. */
+const ownPage = (path: string, load: () => Loaded): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: wasSignedIn() ? (await load()).default : lazy(load) }),
+});
+
 export const router = createBrowserRouter(
   [
     page('/login', () => import('../features/accounts/login-page')),
@@ -57,50 +70,50 @@ export const router = createBrowserRouter(
       element: <RequireSignIn />,
       errorElement: <RouteError />,
       children: [
-        page('/', () => import('../features/today/today-page')),
-        page('/account', () => import('../features/accounts/account-page')),
-        page('/users', () => import('../features/accounts/users-page')),
-        page('/door', () => import('../features/check-in/check-in-list-page')),
-        page('/door/:id', () => import('../features/check-in/check-in-page')),
-        page('/sessions', () => import('../features/sessions/sessions-page')),
-        page('/sessions/new', () => import('../features/sessions/session-form-page')),
-        page('/sessions/import', () => import('../features/sessions/import-page')),
-        page('/sessions/cancellation-templates', () => import('../features/sessions/cancellation-templates-page')),
-        page('/sessions/programmes', () => import('../features/sessions/programmes-page')),
-        page('/sessions/programmes/new', () => import('../features/sessions/programme-page')),
-        page('/sessions/programmes/:id', () => import('../features/sessions/programme-page')),
-        page('/sessions/:id', () => import('../features/sessions/session-page')),
-        page('/sessions/:id/edit', () => import('../features/sessions/session-form-page')),
-        page('/sessions/:id/confirmations/:way', () => import('../features/call-list/confirmed-people-page')),
-        page('/call-list', () => import('../features/call-list/call-list-page')),
-        page('/people', () => import('../features/roster/people-page')),
-        page('/outcomes', () => import('../features/outcomes/pending-page')),
-        page('/outcomes/recalls', () => import('../features/outcomes/recalls-page')),
-        page('/outcomes/follow-up', () => import('../features/outcomes/follow-up-page')),
-        page('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),
-        page('/legal-aid', () => import('../features/legal-aid/queue-page')),
-        page('/legal-aid/templates', () => import('../features/legal-aid/templates-page')),
-        page('/legal-aid/:id', () => import('../features/legal-aid/case-page')),
-        page('/complaints', () => import('../features/complaints/complaints-page')),
-        page('/complaints/:id', () => import('../features/complaints/complaint-page')),
-        page('/stations', () => import('../features/stations/reports-page')),
-        page('/stations/list', () => import('../features/stations/stations-page')),
-        page('/stations/list/:id', () => import('../features/stations/station-page')),
-        page('/stations/list/:id/sign', () => import('../features/stations/sign-page')),
-        page('/stations/list/:id/history', async () => ({
+        ownPage('/', () => import('../features/today/today-page')),
+        ownPage('/account', () => import('../features/accounts/account-page')),
+        ownPage('/users', () => import('../features/accounts/users-page')),
+        ownPage('/door', () => import('../features/check-in/check-in-list-page')),
+        ownPage('/door/:id', () => import('../features/check-in/check-in-page')),
+        ownPage('/sessions', () => import('../features/sessions/sessions-page')),
+        ownPage('/sessions/new', () => import('../features/sessions/session-form-page')),
+        ownPage('/sessions/import', () => import('../features/sessions/import-page')),
+        ownPage('/sessions/cancellation-templates', () => import('../features/sessions/cancellation-templates-page')),
+        ownPage('/sessions/programmes', () => import('../features/sessions/programmes-page')),
+        ownPage('/sessions/programmes/new', () => import('../features/sessions/programme-page')),
+        ownPage('/sessions/programmes/:id', () => import('../features/sessions/programme-page')),
+        ownPage('/sessions/:id', () => import('../features/sessions/session-page')),
+        ownPage('/sessions/:id/edit', () => import('../features/sessions/session-form-page')),
+        ownPage('/sessions/:id/confirmations/:way', () => import('../features/call-list/confirmed-people-page')),
+        ownPage('/call-list', () => import('../features/call-list/call-list-page')),
+        ownPage('/people', () => import('../features/roster/people-page')),
+        ownPage('/outcomes', () => import('../features/outcomes/pending-page')),
+        ownPage('/outcomes/recalls', () => import('../features/outcomes/recalls-page')),
+        ownPage('/outcomes/follow-up', () => import('../features/outcomes/follow-up-page')),
+        ownPage('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),
+        ownPage('/legal-aid', () => import('../features/legal-aid/queue-page')),
+        ownPage('/legal-aid/templates', () => import('../features/legal-aid/templates-page')),
+        ownPage('/legal-aid/:id', () => import('../features/legal-aid/case-page')),
+        ownPage('/complaints', () => import('../features/complaints/complaints-page')),
+        ownPage('/complaints/:id', () => import('../features/complaints/complaint-page')),
+        ownPage('/stations', () => import('../features/stations/reports-page')),
+        ownPage('/stations/list', () => import('../features/stations/stations-page')),
+        ownPage('/stations/list/:id', () => import('../features/stations/station-page')),
+        ownPage('/stations/list/:id/sign', () => import('../features/stations/sign-page')),
+        ownPage('/stations/list/:id/history', async () => ({
           default: (await import('../features/stations/station-page')).StationHistoryPage,
         })),
-        page('/stations/on-site', () => import('../features/stations/on-site-page')),
-        page('/stations/on-site/:id', () => import('../features/stations/on-site-list-page')),
-        page('/stations/candidates', () => import('../features/stations/candidates-page')),
-        page('/stations/import', () => import('../features/stations/import-page')),
-        page('/content', () => import('../features/content/content-page')),
-        page('/content/drafts/:id', () => import('../features/content/draft-page')),
-        page('/content/records/:collection/:record', () => import('../features/content/record-page')),
-        page('/content/records/:collection/:record/history', () => import('../features/content/history-page')),
-        page('/figures', () => import('../features/figures/figures-page')),
-        page('/jobs', () => import('../features/jobs/jobs-page')),
-        page('/audit', () => import('../features/audit/audit-page')),
+        ownPage('/stations/on-site', () => import('../features/stations/on-site-page')),
+        ownPage('/stations/on-site/:id', () => import('../features/stations/on-site-list-page')),
+        ownPage('/stations/candidates', () => import('../features/stations/candidates-page')),
+        ownPage('/stations/import', () => import('../features/stations/import-page')),
+        ownPage('/content', () => import('../features/content/content-page')),
+        ownPage('/content/drafts/:id', () => import('../features/content/draft-page')),
+        ownPage('/content/records/:collection/:record', () => import('../features/content/record-page')),
+        ownPage('/content/records/:collection/:record/history', () => import('../features/content/history-page')),
+        ownPage('/figures', () => import('../features/figures/figures-page')),
+        ownPage('/jobs', () => import('../features/jobs/jobs-page')),
+        ownPage('/audit', () => import('../features/audit/audit-page')),
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -9,7 +9,8 @@ import { Callout } from '../../parts/notice';
 import { schemaRule } from '../../parts/schema-rule';
 import { useToast } from '../../parts/use-toast';
 import { accountEndpoints } from './api';
-import { OneTimeCodeField, normaliseCode } from './six-digits';
+import { normaliseCode } from './one-time-code';
+import { OneTimeCodeField } from './six-digits';
 import narrow from '../../parts/narrow.module.css';
 
 interface PasswordFormValues {

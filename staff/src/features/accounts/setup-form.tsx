@@ -11,7 +11,7 @@ import styles from './front.module.css';
 /** Groups a secret in fours, `JBSW Y3DP …`, as it is typed into an app by hand. */
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
-export function SetupForm({ back }: { back: () => void }) {
+export default function SetupForm({ back }: { back: () => void }) {
   const { form, enrolment, send, busy, fault } = useSetup();
   return (
     <Form form={form} layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>

@@ -7,7 +7,8 @@ import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
 import { Callout } from '../../parts/notice';
 import { accountEndpoints } from './api';
-import { OneTimeCodeField, normaliseCode } from './six-digits';
+import { normaliseCode } from './one-time-code';
+import { OneTimeCodeField } from './six-digits';
 
 /** The code of an answer that asks for password and code first. */
 const STEP_UP = 'staff-step-up';

@@ -7,7 +7,7 @@ import { describeError } from '../../api/api-error';
 import { callApi } from '../../api/client';
 import { storeMe } from '../../api/stored-me';
 import { accountEndpoints } from './api';
-import { normaliseCode } from './six-digits';
+import { normaliseCode } from './one-time-code';
 
 interface LoginFormValues {
   username: string;

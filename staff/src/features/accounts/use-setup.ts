@@ -6,7 +6,7 @@ import { ApiError, describeError, describeFieldFault } from '../../api/api-error
 import { callApi } from '../../api/client';
 import { showFaults } from '../../parts/form-faults';
 import { accountEndpoints } from './api';
-import { normaliseCode } from './six-digits';
+import { normaliseCode } from './one-time-code';
 import { useEnterConsole } from './use-login';
 
 interface SetupFormValues {

@@ -1,7 +1,16 @@
 /** Endpoints and queries of the roster. A search term is personal data, so it goes in a body and never into a URL. */
 import { useQuery } from '@tanstack/react-query';
+import { HeldCasesWire } from '@yugong/domain/registration/staff-wire';
 import { RosterWire, type RosterRequest, type RosterRow } from '@yugong/domain/roster/wire';
-import { callApi, type Endpoint } from '../../api/client';
+import { callApi, queryString, type Endpoint } from '../../api/client';
+
+/** @param session only its own; everything in the person's scope where it is left out */
+export const useHeldCases = ({ session, enabled = true }: { session?: string; enabled?: boolean } = {}) =>
+  useQuery({
+    queryKey: ['held', session ?? ''],
+    queryFn: ({ signal }) => callApi(`GET /held${queryString({ session })}`, { answer: HeldCasesWire, signal }),
+    enabled,
+  });
 
 export const useRoster = (sessionId: string, request: RosterRequest) =>
   useQuery({

@@ -1,13 +1,12 @@
 /** Sign-ups that wait to be settled: another account has a place for the same person, or a phone or device has too many. */
 import { Button, Form, Input, Space } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sayFamilyContact, type FamilyContactWire } from '@yugong/domain/registration/family';
-import { HeldCasesWire, HeldDecision, HeldPersonWire, type HeldCaseWire } from '@yugong/domain/registration/staff-wire';
+import { HeldDecision, HeldPersonWire, type HeldCaseWire } from '@yugong/domain/registration/staff-wire';
 import { registrationStatusLabels, sayReference } from '@yugong/domain/registration/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { describeError } from '../../api/api-error';
-import { callApi, NoContent, queryString, type Endpoint } from '../../api/client';
+import { NoContent, type Endpoint } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
 import { Callout } from '../../parts/notice';
@@ -17,19 +16,12 @@ import { schemaRule } from '../../parts/schema-rule';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
+import { useHeldCases } from './api';
 
 const endpoints = {
   reveal: (id: string): Endpoint => `POST /held/${id}/reveal`,
   settle: (id: string): Endpoint => `PUT /held/${id}`,
 } as const;
-
-/** @param session only its own; everything in the person's scope where it is left out */
-export const useHeldCases = ({ session, enabled = true }: { session?: string; enabled?: boolean } = {}) =>
-  useQuery({
-    queryKey: ['held', session ?? ''],
-    queryFn: ({ signal }) => callApi(`GET /held${queryString({ session })}`, { answer: HeldCasesWire, signal }),
-    enabled,
-  });
 
 type Decision = HeldDecision['decision'];
 const decisionWords: Record<Decision, { verb: string; meaning: string; done: string }> = {
@@ -44,15 +36,8 @@ const decisionWords: Record<Decision, { verb: string; meaning: string; done: str
     done: '已退回',
   },
 };
-
-/** Those of one session, above its roster. */
-export function HeldOfSession({ session }: { session: string }) {
-  const { data } = useHeldCases({ session });
-  return <HeldSection cases={data?.held ?? []} />;
-}
-
 /** Draws nothing where nothing waits. */
-export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
+export default function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
   const [revealing, setRevealing] = useState<HeldCaseWire | null>(null);
   const [settling, setSettling] = useState<{ one: HeldCaseWire; decision: Decision } | null>(null);
   const [shown, setShown] = useState<ReadonlyMap<string, HeldPersonWire>>(new Map());
@@ -63,7 +48,6 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
       setRevealing(null);
     },
   });
-  if (cases.length === 0) return null;
   return (
     <PageSection title="报名待核对">
       <p className="quiet">下面的报名还没有名额。请打电话或当面核对，再放行或退回。</p>
@@ -215,4 +199,10 @@ function SettleDialog({ one, decision, close }: { one: HeldCaseWire; decision: D
       </Form>
     </Dialog>
   );
+}
+
+/** Those of one session, above its roster. Draws nothing where nobody waits. */
+export function HeldOfSession({ session }: { session: string }) {
+  const { data } = useHeldCases({ session });
+  return data === undefined || data.held.length === 0 ? null : <HeldSection cases={data.held} />;
 }

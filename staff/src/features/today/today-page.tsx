@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
 import { HOUR } from '@yugong/domain/time';
@@ -8,7 +9,7 @@ import { useMe, hasPermission } from '../../api/me';
 import { useTodo } from '../../api/todo';
 import { canAccess } from '../../parts/nav-items';
 import { ConsolePage, PageSection } from '../../parts/page';
-import { QueryResult, EmptyState } from '../../parts/states';
+import { QueryResult, EmptyState, LoadingState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime, TimeText } from '../../parts/time';
 import { pageOfTodo } from '../../parts/todo-rows';
@@ -42,7 +43,11 @@ export default function TodayPage() {
         )}
       </QueryResult>
       {canAccess(me, '/content') && <QuietContent />}
-      <HeldSection cases={held.data?.held ?? []} />
+      {held.data !== undefined && held.data.held.length > 0 && (
+        <Suspense fallback={<LoadingState rows={2} />}>
+          <HeldSection cases={held.data.held} />
+        </Suspense>
+      )}
       {maySeeSessions && <SessionsThisWeek today={today} />}
     </ConsolePage>
   );
