@@ -87,9 +87,14 @@ function untruths(container: HTMLElement, place: GazetteerPlace, travel: TravelM
     if (demo) faults.push(`${title} is invented`);
     if (/开放中|仍开放|到达时开放/.test(words) && !isCurrent) faults.push(`${title} 开放中 by ${asOf ?? '?'}`);
     if (way === null && /公里|\d 米/.test(words)) faults.push(`${title} has no position: ${words}`);
-    const said = /约 ?([\d.]+) 公里(?!左右)/.exec(words)?.[1];
-    if (said !== undefined && way !== null && Math.abs(Number(said) * 1000 - way.metres) > 600)
-      faults.push(`${title} ${said} 公里, is ${way.metres}`);
+    const span = /约 (?:([\d.]+)–)?([\d.]+) 公里/.exec(words);
+    if (span !== null && way !== null) {
+      const [least, most] = [Number(span[1] ?? 0) * 1000, Number(span[2]) * 1000];
+      if (way.metres < least || way.metres > most || way.metres + way.about > most + 1000)
+        faults.push(`${title} ${span[0]}, is ${way.metres}`);
+    }
+    if (way !== null && way.about >= 300 && span === null && /公里|\d 米/.test(words))
+      faults.push(`${title} is told to the metre: ${words}`);
     if (way !== null && way.about > 0 && !words.includes(`约在${street ?? ''}`)) faults.push(`${title} not said rough`);
     if (isBest && !near.includes(id) && adcode !== place.adcode) faults.push(`${title} is elsewhere`);
     if (isBest && !near.includes(id) && !words.includes(stationsNow().districtTitle(adcode) ?? '?'))

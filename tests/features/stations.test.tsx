@@ -104,7 +104,9 @@ describe('the finder at 22:40', () => {
   it('says of a record with only a street that it is about there, with the radius', () => {
     stand('22:40', { place: near, located: found });
     render(<StationListPage />);
-    expect(rowOf('南纪门街道演示驿站')).toHaveTextContent(/约在南纪门街道，误差 1\.5 公里左右.*约 [\d.]+ (公里|米)/);
+    expect(rowOf('南纪门街道演示驿站')).toHaveTextContent(
+      /约在南纪门街道，误差 1\.5 公里左右.*约 [\d.]+(–[\d.]+ 公里| 公里以内)/,
+    );
   });
 
   it('measures no nearness from invented distances: beyond the reach it says so, and what helps', () => {
@@ -426,16 +428,27 @@ describe('the filters', () => {
     stand('11:00', { place: near, located: found });
     const { container } = render(<StationListPage />);
     expect(container).toHaveTextContent('由近到远');
-    expect(container).not.toHaveTextContent('位置为大致范围');
+    expect(container).not.toHaveTextContent('按大致位置');
     fireEvent.click(screen.getByRole('button', { name: '筛选' }));
     fireEvent.click(screen.getByText('已核实优先'));
     expect(container).toHaveTextContent('已核实、信息完整的优先');
   });
 
-  it('say of a rough position that the order may be', () => {
-    stand('11:00', { place: near, located: { ...found, about: 300 } });
+  it('say of a rough position that the order may be, and give spans instead of figures', () => {
+    stand('11:00', { place: near, located: { ...found, about: 1000 } });
     const { container } = render(<StationListPage />);
-    expect(container).toHaveTextContent('由近到远，位置为大致范围');
+    expect(container).toHaveTextContent('按大致位置由近到远，前后可能有出入');
+    const said = [...(container.textContent ?? '').matchAll(/约? ?[\d.–]+ (?:公里(?:以内|左右|内)?|米)/g)].map(
+      ([words]) => words,
+    );
+    expect(said.filter((words) => !/约 [\d.]+(–[\d.]+ 公里| 公里以内)|公里(左右|内)/.test(words))).toEqual([]);
+    expect(said.some((words) => words.startsWith('约 '))).toBe(true);
+  });
+
+  it('open a page that says the same span', async () => {
+    stand('11:00', { place: near, located: { ...found, about: 1000 } });
+    const { container } = await open('demo-evening');
+    expect(container).toHaveTextContent(/骑车约 \d+–\d+ 分钟 · 直线 约 [\d.]+( 公里以内|–[\d.]+ 公里)/);
   });
 });
 

@@ -84,8 +84,14 @@ describe('the station that home may name', () => {
     demo: true,
   };
 
+  const jiefangbei = { title: '解放碑', about: 0 };
+
+  it('has no figure for the way from a place known only roughly', () => {
+    expect(nearStationOf(row, { ...jiefangbei, about: 1000 }, 'walk')?.minutes).toBeNull();
+  });
+
   it('is said with the way and until when it is open', () => {
-    expect(nearStationOf(row, '解放碑', 'walk')).toEqual({
+    expect(nearStationOf(row, jiefangbei, 'walk')).toEqual({
       id: 'station-a',
       title: '演示驿站',
       place: '解放碑',
@@ -96,10 +102,10 @@ describe('the station that home may name', () => {
   });
 
   it('is none where it is closed, unknown, or its hours are old', () => {
-    expect(nearStationOf(null, '解放碑', 'walk')).toBeNull();
-    expect(nearStationOf({ ...row, hoursAreCurrent: false }, '解放碑', 'walk')).toBeNull();
+    expect(nearStationOf(null, jiefangbei, 'walk')).toBeNull();
+    expect(nearStationOf({ ...row, hoursAreCurrent: false }, jiefangbei, 'walk')).toBeNull();
     expect(
-      nearStationOf({ ...row, now: { state: 'closed', opensAt: until, special: null } }, '解放碑', 'walk'),
+      nearStationOf({ ...row, now: { state: 'closed', opensAt: until, special: null } }, jiefangbei, 'walk'),
     ).toBeNull();
   });
 });

@@ -1,7 +1,16 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
 import { sayHoursInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
-import { anyoneLabels, type StationRow, type Verification, type Way } from '@yugong/domain/station';
-import type { TravelMode } from '@yugong/domain/geo';
+import {
+  anyoneLabels,
+  MAX_MINUTES_SAID,
+  minutesToSay,
+  waySpan,
+  type StationRow,
+  type Verification,
+  type Way,
+  type WaySpan,
+} from '@yugong/domain/station';
+import { travelMinutes, type TravelMode } from '@yugong/domain/geo';
 import { sayDate } from '@yugong/domain/calendar';
 import { MINUTE } from '@yugong/domain/time';
 import type { State } from '@/ui/state-line';
@@ -75,13 +84,44 @@ function arrivalByHours(at: DatedHours, minutes: number | null, now: number): St
 }
 
 /** 350 米, 1.2 公里, 23 公里: no more exact than a line through the air deserves. */
-export function sayMetres(metres: number): string {
+function sayMetres(metres: number): string {
   if (metres < 1000) return `${Math.max(10, Math.round(metres / 10) * 10)} 米`;
   return metres < 10_000 ? `${(metres / 1000).toFixed(1)} 公里` : `${Math.round(metres / 1000)} 公里`;
 }
 
-/** 1.2 公里; 约 3.4 公里 where only the street or the town is known. */
-export const sayWay = ({ metres, about }: Way): string => `${about === null ? '' : '约 '}${sayMetres(metres)}`;
+/** Below this a span is said in half kilometres, from there on in whole ones. */
+const WHOLE_FROM_METRES = 5000;
+
+/** 2–3 公里, 1.5 公里以内: rounded outwards, so that the truth stays inside. */
+function saySpan({ least, most }: WaySpan): string {
+  const step = most < WHOLE_FROM_METRES ? 500 : 1000;
+  const from = (Math.floor(least / step) * step) / 1000;
+  const to = (Math.ceil(most / step) * step) / 1000;
+  return from === 0 ? `${to} 公里以内` : `${from}–${to} 公里`;
+}
+
+/**
+ * How far it is: 1.2 公里; 约 2–3 公里 where the station's street or the place measured from is known only roughly.
+ *
+ * @param startAbout how far off in metres the place may be that it is measured from
+ */
+export function sayWay(way: Way, startAbout: number): string {
+  const span = waySpan(way, startAbout);
+  return span === null ? `${way.about === null ? '' : '约 '}${sayMetres(way.metres)}` : `约 ${saySpan(span)}`;
+}
+
+/**
+ * How long it takes: 25 分钟, 1 小时 10 分; 10–25 分钟 where the distance is a span. Null where only that may be said.
+ *
+ * @param startAbout as of {@link sayWay}
+ */
+export function sayWayTime(way: Way, travel: TravelMode, startAbout: number): string | null {
+  const span = waySpan(way, startAbout);
+  const minutes = minutesToSay(way, travel);
+  if (minutes === null || span === null) return minutes === null ? null : sayTravelTime(minutes);
+  const most = travelMinutes(span.most, travel);
+  return most > MAX_MINUTES_SAID ? null : `${travelMinutes(span.least, travel)}–${most} 分钟`;
+}
 
 /** 约在石桥铺街道，误差 2.5 公里左右: of a station that has no position but its street's centre. */
 export const sayRoughly = (street: string, about: number): string => `约在${street}，误差 ${sayReach(about)}左右`;
@@ -91,7 +131,7 @@ export const sayReach = (metres: number): string =>
   metres < 1000 ? `${metres} 米` : `${Number((metres / 1000).toFixed(1))} 公里`;
 
 /** 25 分钟, 1 小时 10 分. */
-export function sayTravelTime(minutes: number): string {
+function sayTravelTime(minutes: number): string {
   if (minutes < 60) return `${minutes} 分钟`;
   const rest = minutes % 60;
   return `${Math.floor(minutes / 60)} 小时${rest > 0 ? ` ${rest} 分` : ''}`;

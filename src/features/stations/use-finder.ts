@@ -2,7 +2,7 @@ import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import Taro from '@tarojs/taro';
 import type { TravelMode } from '@yugong/domain/geo';
-import type { StationRow } from '@yugong/domain/station';
+import { waySpan, type StationRow } from '@yugong/domain/station';
 import { MINUTE } from '@yugong/domain/time';
 import { useNow } from '@/platform/clock';
 import { readParam } from '@/platform/navigation';
@@ -10,7 +10,7 @@ import { save, stored, type NearStation } from '@/platform/storage';
 import { runFinder, noWishes, type StationWishes } from './finder';
 import { useStationFeed } from './feed/use-feed';
 import { stationsNow, useStations } from './model';
-import { startPointOf, useStartPoint } from './start-point';
+import { startPointOf, useStartPoint, type StartPoint } from './start-point';
 
 /** Somebody on a bicycle is elsewhere by then. */
 const STALE_MS = MINUTE;
@@ -48,7 +48,7 @@ export function useFinder() {
   // Home shows it as long as it is known to be open; of where the phone is nothing is kept.
   useEffect(() => {
     if (place === null || place.type === 'near') return;
-    save(stored.nearStation, nearStationOf(finding.best, start.title, travel));
+    save(stored.nearStation, nearStationOf(finding.best, start, travel));
   }, [finding.best, place, start, travel]);
 
   return {
@@ -78,9 +78,14 @@ export function useFinder() {
 export const LIST_ID = 'station-list';
 
 /** What home may say of the best station found; null where nothing is surely open now. */
-export function nearStationOf(best: StationRow | null, place: string, travel: TravelMode): NearStation | null {
+export function nearStationOf(
+  best: StationRow | null,
+  { title: place, about }: Pick<StartPoint, 'title' | 'about'>,
+  travel: TravelMode,
+): NearStation | null {
   if (best === null || best.now.state !== 'open' || !best.hoursAreCurrent) return null;
   const { id, title, way, now } = best;
-  const minutes = way && (travel === 'walk' ? way.walkMinutes : way.rideMinutes);
+  // Home has room for one figure, and of a rough place there is none.
+  const minutes = way && waySpan(way, about) === null ? (travel === 'walk' ? way.walkMinutes : way.rideMinutes) : null;
   return { id, title, place, minutes, travel, openUntil: now.until };
 }

@@ -28,7 +28,7 @@ export default function StationPage() {
   if (!view) return <NotFound what="驿站" listUrl={stationListUrl()} />;
   return (
     <Page title="驿站">
-      <StationArticle view={view} travel={travel} now={now} />
+      <StationArticle view={view} travel={travel} now={now} startAbout={start.about} />
     </Page>
   );
 }

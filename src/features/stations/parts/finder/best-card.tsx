@@ -13,7 +13,7 @@ import { WeekHours } from '@/ui/week-hours';
 import { useStations } from '../../model';
 import { openRoute } from '../../navigate';
 import { hoursToday, minuteOfDay } from '../../station';
-import { sayAnyone, sayArrival, sayRoughly, sayWay, sayWhere, travelWords } from '../../say';
+import { sayAnyone, sayArrival, sayWayTime, sayRoughly, sayWay, sayWhere, travelWords } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './best-card.module.scss';
 
@@ -24,16 +24,20 @@ export function BestCard({
   row,
   travel,
   now,
+  startAbout,
   standing,
 }: {
   row: StationRow;
   travel: TravelMode;
   now: number;
+  /** How far off in metres the place may be that the way is measured from. */
+  startAbout: number;
   standing: StandingOnWire | undefined;
 }) {
   const about = row.way?.about ?? null;
   const minutes = minutesToSay(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
+  const takes = row.way && sayWayTime(row.way, travel, startAbout);
   const stations = useStations((held) => held.stations);
   // Hours of last year are no strip to plan by.
   const today = row.hoursAreCurrent ? hoursToday(stations, row.id, now) : null;
@@ -52,14 +56,14 @@ export function BestCard({
         </View>
         {row.way ? (
           <View className={styles.way}>
-            {minutes !== null && (
+            {takes !== null && (
               <>
                 <Text className={styles.by}>{travelWords[travel]}约</Text>
-                <Text className={styles.minutes}>{minutes}</Text>
-                <Text className={styles.by}>分钟</Text>
+                <Text className={styles.minutes}>{takes.replace(' 分钟', '')}</Text>
+                {takes.endsWith(' 分钟') && <Text className={styles.by}>分钟</Text>}
               </>
             )}
-            <Text className={styles.by}>{sayWay(row.way)}</Text>
+            <Text className={styles.by}>{sayWay(row.way, startAbout)}</Text>
           </View>
         ) : (
           <Icon name="chevron-right" size="small" />

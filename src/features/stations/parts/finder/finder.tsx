@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { districtPlaces } from '@yugong/domain/station';
+import { districtPlaces, isRough } from '@yugong/domain/station';
 import { Figures } from '@/ui/figures';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
@@ -23,18 +23,16 @@ import { PlaceBar } from './place-bar';
 import { StationListRow } from './station-row';
 import styles from './finder.module.scss';
 
-/** From here on a list by distance may be wrong about what is nearest, and says so. */
-const ROUGH_METRES = 300;
-
 /** The finder: the place that is open when one gets there first, then all of them. */
 export function StationFinder(finder: ReturnType<typeof useFinder>) {
   const { now, place, start, located, travel, wishes, wish, finding, page } = finder;
   const measured = finding.measured;
   const open = page === 0 ? finding.best : null;
-  const rough = located !== null && located !== 'asking' && located.kind === 'found' && located.about >= ROUGH_METRES;
   const byDistance = measured && wishes.sort === 'distance';
   const order = byDistance
-    ? `由近到远${rough ? '，位置为大致范围' : ''}`
+    ? isRough(start.about)
+      ? '按大致位置由近到远，前后可能有出入'
+      : '由近到远'
     : `${finding.byDistricts ? '区县由近到远，' : ''}已核实、信息完整的优先`;
   const drawnRows = [...(open ? [open] : []), ...finding.rows, ...(finding.unplaced?.rows ?? [])];
   const standings = useStandings(drawnRows.map(({ id }) => id));
@@ -52,7 +50,14 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
   const unplaced = finding.unplaced && (
     <Section heading={`${finding.unplaced.title}暂无精确位置的驿站`} note={`${finding.unplaced.total} 个`}>
       {finding.unplaced.rows.map((row) => (
-        <StationListRow key={row.id} row={row} travel={travel} now={now} standing={standings.get(row.id)} />
+        <StationListRow
+          key={row.id}
+          row={row}
+          travel={travel}
+          now={now}
+          startAbout={start.about}
+          standing={standings.get(row.id)}
+        />
       ))}
       <Row url={stationPlaceUrl()} title="查看其他区县" />
     </Section>
@@ -95,7 +100,9 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
         </Pressable>
       )}
       {noneNear && <NoneNear start={start} finding={finding} wishes={wishes} travel={travel} />}
-      {open && <BestCard row={open} travel={travel} now={now} standing={standings.get(open.id)} />}
+      {open && (
+        <BestCard row={open} travel={travel} now={now} startAbout={start.about} standing={standings.get(open.id)} />
+      )}
       {page === 0 && !open && !noneNear && finding.total > 0 && area !== null && <NoneOpen where={area} />}
       {finding.total === 0 && <NoneFound start={start} wishes={wishes} onWish={wish} />}
       {unplacedFirst && unplaced}
@@ -114,7 +121,14 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
             .filter((row) => row.id !== open?.id)
             // By place and not by station: another answer fills the rows there are, which WeChat draws in half the time.
             .map((row, at) => (
-              <StationListRow key={at} row={row} travel={travel} now={now} standing={standings.get(row.id)} />
+              <StationListRow
+                key={at}
+                row={row}
+                travel={travel}
+                now={now}
+                startAbout={start.about}
+                standing={standings.get(row.id)}
+              />
             ))}
           <Pager page={page} pages={finding.pages} onTurn={finder.turnTo} />
         </ListOrMap>

@@ -51,10 +51,10 @@ export function NoneNear({
 }
 
 /** The nearest with its distance, or the district that has any: what is known of where to go instead. */
-function sayNearest({ district }: StartPoint, { measured, unplaced, rows }: FinderResult): string {
+function sayNearest({ district, about }: StartPoint, { measured, unplaced, rows }: FinderResult): string {
   const [first] = rows;
   if (unplaced !== null) return `${unplaced.title}有 ${unplaced.total} 个没有精确位置，列在下面。`;
-  if (measured && first?.way) return `最近的是${first.title}，${sayWay(first.way)}。`;
+  if (measured && first?.way) return `最近的是${first.title}，${sayWay(first.way, about)}。`;
   if (!first) return '';
   return first.adcode !== null && first.adcode === district?.adcode
     ? `${district.title}的驿站没有精确位置，列在下面。`

@@ -6,7 +6,7 @@ import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
-import { sayAnyone, sayArrival, sayRoughly, sayTravelTime, sayVerification, sayWay, sayWhere } from '../../say';
+import { sayAnyone, sayArrival, sayWayTime, sayRoughly, sayVerification, sayWay, sayWhere } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './station-row.module.scss';
 
@@ -18,17 +18,21 @@ export function StationListRow({
   row,
   travel,
   now,
+  startAbout,
   standing,
 }: {
   row: StationRow;
   travel: TravelMode;
   now: number;
+  /** How far off in metres the place may be that the way is measured from. */
+  startAbout: number;
   /** What people have said of it lately, where that is known. */
   standing?: StandingOnWire | undefined;
 }) {
   const about = row.way?.about ?? null;
   const minutes = minutesToSay(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
+  const takes = row.way && sayWayTime(row.way, travel, startAbout);
   const anyone = sayAnyone(row);
   const has = row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
   const more = row.facilities.length > MAX_FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 项` : '';
@@ -55,8 +59,8 @@ export function StationListRow({
       </View>
       {row.way && (
         <View className={styles.way}>
-          {minutes !== null && <Text className={styles.minutes}>{sayTravelTime(minutes)}</Text>}
-          <Text className={styles.metres}>{sayWay(row.way)}</Text>
+          {takes !== null && <Text className={styles.minutes}>{takes}</Text>}
+          <Text className={styles.metres}>{sayWay(row.way, startAbout)}</Text>
         </View>
       )}
     </Pressable>

@@ -107,7 +107,7 @@ function Hits({
       {found.total > 0 && (
         <Section heading="驿站" note={`${found.total} 个`}>
           {found.rows(0, MAX_HITS_SHOWN).map((row) => (
-            <StationListRow key={row.id} row={row} travel={travel} now={now} />
+            <StationListRow key={row.id} row={row} travel={travel} now={now} startAbout={0} />
           ))}
         </Section>
       )}

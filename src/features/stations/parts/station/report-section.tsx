@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReportKind } from '@yugong/domain/report';
 import { useOutbox } from '@/platform/outbox';
+import { isSinglePage } from '@/platform/scene';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { OutboxList } from '@/ui/outbox-list';
@@ -14,8 +15,18 @@ import { stationReportsUrl } from '../..';
 import { reportButtons, reportsIn, useReporting } from '../../reports';
 import styles from './report-section.module.scss';
 
-/** Telling how it really is: one tap each, kept on the phone until it is sent. */
-export function ReportSection({ id, title }: { id: string; title: string }) {
+/** Telling how it really is; alone in the timeline nothing can be sent or kept, so a sentence says where it can. */
+export function ReportSection(station: { id: string; title: string }) {
+  if (!isSinglePage()) return <Reporting {...station} />;
+  return (
+    <Section heading="现场反馈">
+      <View className={styles.promise}>这里不能反馈。请点下方“前往小程序”，到驿站页面提交。</View>
+    </Section>
+  );
+}
+
+/** One tap each, kept on the phone until it is sent. */
+function Reporting({ id, title }: { id: string; title: string }) {
   const mine = reportsIn(useOutbox(), id);
   const report = useReporting({ id, title }, mine);
   const [asking, setAsking] = useState(false);

@@ -3,6 +3,7 @@ import type { TravelMode } from '@yugong/domain/geo';
 import { kindLabels, minutesToSay } from '@yugong/domain/station';
 import { openDialler } from '@/platform/call';
 import { canSearchMaps } from '@/platform/open-map';
+import { isSinglePage } from '@/platform/scene';
 import { ArticleHead, Paragraph } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { FavouriteButton } from '@/ui/favourite-button';
@@ -17,7 +18,7 @@ import { WeekHours } from '@/ui/week-hours';
 import { RelatedLinks } from '../../../shared/related-links';
 import { unionHotline } from '../../../shared/hotlines';
 import { copyAddress, openRoute } from '../../navigate';
-import { sayArrival, sayMetres, sayRoughly, sayTravelTime, sayVerification, travelWords } from '../../say';
+import { sayArrival, sayWayTime, sayRoughly, sayVerification, sayWay, travelWords } from '../../say';
 import { minuteOfDay, type StationView } from '../../station';
 import { EntryWays, Facilities } from './facility-list';
 import { ReportSection } from './report-section';
@@ -41,10 +42,22 @@ function AskFirst({ phone }: { phone: string | null }) {
 }
 
 /** A station: can I use it, how do I get there and in, what has it, and who says so. */
-export function StationArticle({ view, travel, now }: { view: StationView; travel: TravelMode; now: number }) {
+export function StationArticle({
+  view,
+  travel,
+  now,
+  startAbout,
+}: {
+  view: StationView;
+  travel: TravelMode;
+  now: number;
+  /** How far off in metres the place may be that the way is measured from. */
+  startAbout: number;
+}) {
   const { station, way, verification } = view;
   const minutes = minutesToSay(way, travel);
   const { state, word, detail } = sayArrival(view, minutes, now);
+  const takes = way && sayWayTime(way, travel, startAbout);
   const canBeLedTo = station.location !== null && station.precision === 'place';
   const checked = sayVerification(verification);
   const { phone } = station;
@@ -54,7 +67,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         <StateLine state={state} word={word} detail={detail} large />
         {way && (
           <View className={styles.way}>
-            {minutes !== null && `${travelWords[travel]}约 ${sayTravelTime(minutes)} · `}直线 {sayMetres(way.metres)}
+            {`${takes === null ? '' : `${travelWords[travel]}约 ${takes} · `}直线 ${sayWay(way, startAbout)}`}
           </View>
         )}
         <StationStanding id={station.id} now={now} />
@@ -77,9 +90,15 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
       <View className={checked.fresh ? styles.checked : styles.unchecked}>{checked.text}</View>
       {view.about !== null && station.street && <Notice>{sayRoughly(station.street, view.about)}。</Notice>}
       {station.precision === 'area' && <Notice>来源只有大致位置，没有门牌，到附近后请询问。</Notice>}
-      <MainButton icon={canBeLedTo || canSearchMaps ? 'navigation' : 'copy'} onPress={() => void openRoute(station.id)}>
-        <Text>{canBeLedTo ? '导航' : canSearchMaps ? '在地图里搜索' : '复制地址'}</Text>
-      </MainButton>
+      {/* WeChat opens no map over a page that stands alone in the timeline. */}
+      {!isSinglePage() && (
+        <MainButton
+          icon={canBeLedTo || canSearchMaps ? 'navigation' : 'copy'}
+          onPress={() => void openRoute(station.id)}
+        >
+          <Text>{canBeLedTo ? '导航' : canSearchMaps ? '在地图里搜索' : '复制地址'}</Text>
+        </MainButton>
+      )}
       <View className={styles.actions}>
         {phone && (
           <PlainButton icon="phone" onPress={() => openDialler(phone)}>

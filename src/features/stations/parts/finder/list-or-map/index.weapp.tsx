@@ -41,6 +41,7 @@ export function ListOrMap({ finder, children }: ListOrMapProps) {
           from={start.from}
           travel={travel}
           now={now}
+          startAbout={start.about}
           onDistrict={(adcode) => {
             setShown('list');
             finder.choose({ type: 'district', adcode });

@@ -29,6 +29,7 @@ export function StationMap({
   from,
   travel,
   now,
+  startAbout,
   onDistrict,
 }: {
   /** In the list's order. */
@@ -38,6 +39,8 @@ export function StationMap({
   from: Gcj02 | null;
   travel: TravelMode;
   now: number;
+  /** How far off in metres `from` may be. */
+  startAbout: number;
   /** A district was tapped whose stations have no position to zoom in on. */
   onDistrict: (adcode: string) => void;
 }) {
@@ -141,6 +144,7 @@ export function StationMap({
             })}
             travel={travel}
             now={now}
+            startAbout={startAbout}
           />
           <MainButton icon="navigation" onPress={() => void openRoute(tapped)}>
             <Text>导航</Text>
