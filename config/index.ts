@@ -5,6 +5,7 @@ import type { ChunkGraph, Module } from 'webpack';
 import type Chain from 'webpack-chain';
 import { version } from '../package.json';
 import { PageFilesPlugin } from './page-files';
+import { serviceOrigin } from './service-origin';
 
 const root = path.resolve(__dirname, '..');
 /** Taro runs Babel over `src` only: the rules that the app shares with the service and the console stand beside it. */
@@ -38,6 +39,9 @@ const MINIFY = {
     reduce_vars: true,
     switches: true,
     typeofs: true,
+    // No function without `this` is called with `new` in this app, which every page opened by the tests confirms.
+    unsafe_arrows: true,
+    unsafe_methods: true,
     directives: true,
     passes: 2,
   },
@@ -90,11 +94,7 @@ export default defineConfig(async () => ({
   // Reading aloud in WeChat needs the plugin 微信同声传译, which an operator has to apply for; see ui/read-aloud.
   defineConstants: {
     SPEECH_PLUGIN: JSON.stringify(process.env.YUGONG_SPEECH_PLUGIN === '1'),
-    // A browser asks where it got the app. The mini-program asks what `npm start` prints until a release names
-    // its own: see docs/deploy.md.
-    SERVICE_ORIGIN: JSON.stringify(
-      process.env.YUGONG_SERVICE_ORIGIN ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8787'),
-    ),
+    SERVICE_ORIGIN: JSON.stringify(serviceOrigin(process.env)),
     RELEASE: JSON.stringify(version),
     SERVICE_CLOUD: JSON.stringify(process.env.YUGONG_SERVICE_CLOUD ?? ''),
   },

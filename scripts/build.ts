@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { array, parse, record, string } from 'valibot';
 import { PAGE_FILES } from '../config/page-files';
+import { lacksService } from '../config/service-origin';
 import { compress, writeManifest, writeServiceWorker } from './h5/extras';
 import { writePages } from './h5/pages';
 import { runNode, script } from './lib/run';
@@ -35,6 +36,12 @@ async function build(target: 'weapp' | 'h5'): Promise<number> {
   const built = await runNode(taro, { show: true, env: { NODE_ENV: watch ? 'development' : 'production' } });
   if (built.code === 0 && !watch && target === 'h5') finishH5(path.join(root, 'dist/h5'));
   if (built.code === 0 && !watch) markFresh(target);
+  if (built.code === 0 && !watch && lacksService({ ...process.env, TARO_ENV: target })) {
+    console.warn(
+      '没有写服务地址（YUGONG_SERVICE_ORIGIN 或 YUGONG_SERVICE_CLOUD）：这个小程序会说“还没有配置服务”，' +
+        '能看内容，不能报名、反馈和求助，也不能发布。见 docs/deploy.zh.md',
+    );
+  }
   return built.code;
 }
 

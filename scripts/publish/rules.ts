@@ -3,6 +3,7 @@
  * where it comes from. The package is read as it was compiled: what the source means to do doesn't count.
  */
 import { isExample, type Operator } from '@yugong/domain/operator';
+import { UNSET_ORIGIN } from '../../config/service-origin';
 import type { WeappBuild } from '../weapp/build';
 import { bannedFindings } from './banned-features';
 import { factsOf, type FilesByFinding, type PackageFacts } from './facts';
@@ -76,6 +77,10 @@ function hostFaults({ hosts }: PackageFacts, origin: string | null): PublishFaul
   const faults: PublishFault[] = [];
   for (const [host, files] of hosts) {
     if (host in knownHosts) continue;
+    if (host === new URL(UNSET_ORIGIN).host) {
+      faults.push({ rule: 'service', found: '没有写服务地址就构建了，手机上会说“还没有配置服务”' });
+      continue;
+    }
     if (/^(127\.|localhost|10\.|192\.168\.)/.test(host)) {
       faults.push({ rule: 'service', found: `服务地址是 ${host}，手机连不上` });
     } else if (host !== own?.host) {

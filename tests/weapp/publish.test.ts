@@ -6,6 +6,7 @@ import { defined } from '@yugong/domain/narrow';
 import { bannedFeatures } from '../../scripts/publish/banned-features';
 import { publishFaults, publishRules, type PublishRule } from '../../scripts/publish/rules';
 import { privacyInformation, interfacePurposes, typedFields } from '../../scripts/publish/wechat-privacy';
+import { UNSET_ORIGIN } from '../../config/service-origin';
 import type { AppJson, WeappBuild } from '../../scripts/weapp/build';
 import { weappBuild } from './build';
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
     ABOUT,
     (text) => `${text};[${JSON.stringify(Object.values(operator).map(String).join())}];`,
   );
-  const served = edit(named, 'common.js', (text) => text.replaceAll('http://127.0.0.1:8787', ORIGIN));
+  const served = edit(named, 'common.js', (text) => text.replaceAll(UNSET_ORIGIN, ORIGIN));
   published = edit(served, 'project.config.json', (text) => text.replace('touristappid', 'wx0123456789abcdef'));
 });
 
@@ -96,6 +97,12 @@ const mutants: Mutant[] = [
     rule: 'service',
     file: 'common.js',
     to: (text) => text.replaceAll(ORIGIN, 'http://127.0.0.1:8787'),
+  },
+  {
+    name: 'no service at all',
+    rule: 'service',
+    file: 'common.js',
+    to: (text) => text.replaceAll(ORIGIN, UNSET_ORIGIN),
   },
   {
     name: 'a service elsewhere',

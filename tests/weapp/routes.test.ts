@@ -47,6 +47,29 @@ describe('the compiled mini-program', () => {
     }
   });
 
+  it('asks nobody where it was built without a service, and says so on every page', async () => {
+    for (const route of build.routes) {
+      const device = Object.assign(new Device(), { hasService: false });
+      const app = await launch(`/${route}`, { device });
+      const text = readPage(app, templates);
+      expect({
+        route,
+        findings: app.findings,
+        asks: ['request', 'login'].filter((name) => app.called.has(name)),
+      }).toEqual({
+        route,
+        findings: [],
+        asks: [],
+      });
+      expect({ route, said: text.includes('还没有配置服务') }).toEqual({ route, said: true });
+      // Nobody is told to wait or to try again for what can't come.
+      expect({ route, waits: /正在加载|网络较慢|加载失败|网络连接失败|没有网络/.exec(text)?.[0] ?? null }).toEqual({
+        route,
+        waits: null,
+      });
+    }
+  });
+
   it('opens every route with a mangled id', async () => {
     for (const route of build.routes) {
       const app = await launch(`/${route}?id=%E4%B&adcode=x&q=%`);

@@ -18,6 +18,12 @@ type Wrapper = (require: (file: string) => unknown, module: { exports: unknown }
 /** Compiled files, since a check opens many apps of one build. */
 const compiled = new Map<string, { stamp: string; script: vm.Script }>();
 
+/** A text of the package that is read as another: the service's address, which is known only in a run. */
+export interface Replacement {
+  from: string;
+  to: string;
+}
+
 export class Context {
   private readonly sandbox: vm.Context;
   private readonly modules = new Map<string, { exports: unknown }>();
@@ -26,6 +32,7 @@ export class Context {
     private readonly dir: string,
     globals: Record<string, unknown>,
     private readonly onMissing: (file: string, from: string) => void,
+    private readonly replacement: Replacement | null = null,
   ) {
     this.sandbox = vm.createContext(globals, { codeGeneration: { strings: false, wasm: false } });
     this.run(ABSENT.map((name) => `delete globalThis.${name};`).join(''));
@@ -59,7 +66,7 @@ export class Context {
     this.modules.set(file, module);
     let script: vm.Script;
     try {
-      script = compile(path.join(this.dir, file));
+      script = compile(path.join(this.dir, file), this.replacement);
     } catch (error) {
       this.modules.delete(file);
       if (codeOf(error) !== 'ENOENT') throw error;
@@ -77,12 +84,14 @@ export class Context {
   }
 }
 
-function compile(file: string): vm.Script {
+function compile(file: string, replacement: Replacement | null): vm.Script {
   const { mtimeMs, size } = statSync(file);
-  const stamp = `${mtimeMs} ${size}`;
+  const stamp = `${mtimeMs} ${size} ${replacement?.to}`;
   const known = compiled.get(file);
   if (known?.stamp === stamp) return known.script;
-  const text = `(function(require,module,exports,${SHADOWED}){${readFileSync(file, 'utf8')}\n})`;
+  const read = readFileSync(file, 'utf8');
+  const own = replacement ? read.replaceAll(replacement.from, replacement.to) : read;
+  const text = `(function(require,module,exports,${SHADOWED}){${own}\n})`;
   const script = new vm.Script(text, { filename: file });
   compiled.set(file, { stamp, script });
   return script;

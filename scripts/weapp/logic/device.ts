@@ -11,8 +11,8 @@ export interface SavedEvent {
   [key: string]: unknown;
 }
 
-/** What a build asks that names no service of its own; see SERVICE_ORIGIN in config. */
-export const DEFAULT_SERVICE = 'http://127.0.0.1:8787';
+/** Where a package that was built without an address is let ask here, as if it had been built with this one. */
+export const DEFAULT_SERVICE = 'https://service.example.org';
 
 export type Network = 'wifi' | '4g' | 'none';
 
@@ -42,6 +42,10 @@ export class Device {
    * nobody answers, which the app has to live with.
    */
   readonly domains = new Map<string, string | null>([[DEFAULT_SERVICE, null]]);
+  /** Is a package without an address run as it is, or as if it had been built for {@link DEFAULT_SERVICE}? */
+  hasService = true;
+  /** Names that this phone's `wx` doesn't have: an older WeChat, or an interface that an operator may not use. */
+  readonly lacks = new Set<string>();
   /** Who is logged in to WeChat: the same person has the same openid at every login. */
   wechatUser = 'worker';
 

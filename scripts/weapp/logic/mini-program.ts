@@ -3,7 +3,8 @@ import path from 'node:path';
 import { finding, type Finding, type Rule } from '../finding';
 import type { WeappBuild } from '../build';
 import { Context } from './context';
-import { Device } from './device';
+import { UNSET_ORIGIN } from '../../../config/service-origin';
+import { DEFAULT_SERVICE, Device } from './device';
 import { logicGlobals } from './globals';
 import { Navigator } from './navigation';
 import type { PageInstance, PageDefinition, PageView } from './page';
@@ -90,8 +91,11 @@ export class MiniProgram {
       onConsoleError: (said) => this.report('js-error', this.where, `console.error：${said}`),
       error: (message) => this.error(message),
     });
-    this.context = new Context(build.dir, globals, (file, from) =>
-      this.report('unresolved-require', from || file, `引用的 ${file} 不在包里`),
+    this.context = new Context(
+      build.dir,
+      globals,
+      (file, from) => this.report('unresolved-require', from || file, `引用的 ${file} 不在包里`),
+      device.hasService ? { from: UNSET_ORIGIN, to: DEFAULT_SERVICE } : null,
     );
     if (device.now !== null) this.context.startClockAt(device.now);
   }

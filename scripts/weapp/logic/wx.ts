@@ -76,6 +76,7 @@ export function createWx(app: MiniProgram, listeners: Map<string, Set<(event: ob
   };
   const members: Record<string, unknown> = {};
   for (const [name, { since, deprecated }] of knownApis()) {
+    if (app.device.lacks.has(name)) continue;
     const newer = since !== undefined && compareVersions(since, MINIMUM_BASE_LIBRARY) > 0;
     const value = modelled[name] ?? unmodelled(app, name);
     if (typeof value !== 'function') {
@@ -91,7 +92,7 @@ export function createWx(app: MiniProgram, listeners: Map<string, Set<(event: ob
   }
   return new Proxy(members, {
     get: (target, name) => {
-      if (typeof name === 'string' && !(name in target) && !NOT_AN_API.has(name))
+      if (typeof name === 'string' && !(name in target) && !app.device.lacks.has(name) && !NOT_AN_API.has(name))
         app.report('unknown-api', app.where, `wx.${name} 不存在`);
       return typeof name === 'string' ? target[name] : undefined;
     },

@@ -24,6 +24,16 @@ export function asProblem(status: number, data: unknown): ServiceProblem {
   return { title, status, code: `http-${status}`, retryable, requestId: '', errors: [] };
 }
 
+/** What an app answers itself that was built without a service's address: final, so that nothing waits for one. */
+export const noService: ServiceProblem = {
+  title: '还没有配置服务',
+  status: 501,
+  code: 'no-service',
+  retryable: false,
+  requestId: '',
+  errors: [],
+};
+
 /** JSON where it is, else the text as it stands; platforms that parsed already are taken at their word. */
 export function parseBody(text: unknown): unknown {
   if (typeof text !== 'string') return text ?? null;

@@ -15,7 +15,7 @@ import { asMe, endLogin } from './login';
 
 export { askService, type ServiceReply, type ServiceRequest } from './ask';
 export { endLogin, forgetLogin, hasLogin } from './login';
-export { addressOf } from './reach';
+export { addressOf, hasService } from './reach';
 export { forgetServed, useService, type Served } from './use-service';
 
 /** A login to be ended as soon as the service can be reached. */

@@ -6,6 +6,9 @@ declare const SERVICE_ORIGIN: string;
 /** Asks the service; see {@link Ask}. */
 export const reach: Ask = ({ path, ...rest }) => request({ url: SERVICE_ORIGIN + path, ...rest });
 
+/** A browser asks where the app came from, so there always is one to ask. */
+export const hasService = true;
+
 /** A browser has no identity: the service gives it an anonymous account. */
 export const identify = (): Promise<{ path: string; body?: unknown } | null> =>
   Promise.resolve({ path: '/api/v1/login/device' });

@@ -5,8 +5,10 @@
 import Taro from '@tarojs/taro';
 import { errorMessage } from '../error-message';
 import { headerOf, replyOf, request, type Ask } from '../request';
+import { noService } from '../request/problem';
 import { hearTime } from '../service-time';
 
+/** A build that was given no address has one that nobody can have (RFC 2606); see config/index.ts. */
 declare const SERVICE_ORIGIN: string;
 /** Empty, or `environment/service` of 云托管. */
 declare const SERVICE_CLOUD: string;
@@ -40,8 +42,13 @@ const throughCloud: Ask = async ({ path, method = 'GET', body, headers, timeoutM
 
 const byAddress: Ask = ({ path, ...rest }) => request({ url: SERVICE_ORIGIN + path, ...rest });
 
+/** Was the app built for a service? Without one nothing is asked and nothing waits; reading works as ever. */
+export const hasService = SERVICE_CLOUD !== '' || !/\.invalid$/.test(SERVICE_ORIGIN);
+
+const nobody: Ask = () => Promise.resolve({ kind: 'problem', problem: noService, retryAfterMs: null });
+
 /** Asks the service; see {@link Ask}. */
-export const reach: Ask = SERVICE_CLOUD ? throughCloud : byAddress;
+export const reach: Ask = SERVICE_CLOUD ? throughCloud : hasService ? byAddress : nobody;
 
 /** What to log in with: a code of WeChat's, good once; null where the gateway does it. */
 export async function identify(): Promise<{ path: string; body?: unknown } | null> {
@@ -50,5 +57,5 @@ export async function identify(): Promise<{ path: string; body?: unknown } | nul
   return { path: '/api/v1/login/wechat', body: { code } };
 }
 
-/** The address of something of the service's, for other apps to open; 云托管 has none. */
-export const addressOf = (path: string): string | null => (SERVICE_CLOUD ? null : SERVICE_ORIGIN + path);
+/** The address of something of the service's, for other apps to open; 云托管 has none, and neither has an app without a service. */
+export const addressOf = (path: string): string | null => (SERVICE_CLOUD || !hasService ? null : SERVICE_ORIGIN + path);

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { hasService } from '@/platform/service';
 import { Empty } from '../empty';
 import { Skeleton } from '../skeleton';
 import styles from './style.module.scss';
@@ -37,6 +38,15 @@ export function Failed({
   onRetry: () => void;
   elsewhere?: { text: string; url: string };
 }) {
+  // Trying again would change nothing.
+  if (!hasService)
+    return (
+      <Empty
+        title="还没有配置服务"
+        explanation={`${what}要连接工会的服务才能查看，其他内容不受影响。`}
+        ways={elsewhere ? [elsewhere] : []}
+      />
+    );
   return (
     <Empty
       title={`${what}加载失败`}

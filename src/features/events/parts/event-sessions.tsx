@@ -3,7 +3,7 @@ import { SessionListWire, type SessionWire } from '@yugong/domain/session/wire';
 import type { Day } from '@yugong/domain/calendar';
 import { openDialler } from '@/platform/call';
 import { pageUrl } from '@/platform/navigation/url';
-import { useService } from '@/platform/service';
+import { hasService, useService } from '@/platform/service';
 import { Actions, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
@@ -51,5 +51,6 @@ const isOpening = ({ state }: SessionWire): boolean => ['open', 'waitlist', 'upc
 function sayNone(path: string | null, state: string): string {
   if (path === null) return '未公布是否需要报名，建议先打电话确认。';
   if (state === 'offline') return '现在没有网络，无法查看场次。';
+  if (!hasService) return '还没有配置服务，无法查看场次。';
   return state === 'ready' ? '暂无场次，工会公布后会显示在这里。' : '场次加载失败，请稍后再试，或打电话咨询。';
 }

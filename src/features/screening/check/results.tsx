@@ -3,6 +3,7 @@ import type { Judgement, EligibilityOutcome } from '@yugong/domain/screening';
 import { open } from '@/platform/navigation';
 import { Actions, ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
+import { hasService } from '@/platform/service';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { StateLine } from '@/ui/state-line';
@@ -35,7 +36,7 @@ export function CheckResults({ judgements, change, restart, asks, without }: Ret
         }
         byline="按公开条件初步比对，以主办单位审核为准。"
       />
-      {without && <Notice>网络连接失败，结果不含工会的场次。</Notice>}
+      {without && <Notice>{`${hasService ? '网络连接失败' : '还没有配置服务'}，结果不含工会的场次。`}</Notice>}
       {judgements.map((judgement) => (
         <Result key={judgement.programme.id} judgement={judgement} change={change} asks={asks} />
       ))}

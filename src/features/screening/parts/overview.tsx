@@ -11,7 +11,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
-import { useService } from '@/platform/service';
+import { hasService, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { Facts } from '@/ui/facts';
 import { SourceNote } from '@/ui/source-note';
@@ -86,7 +86,7 @@ function useNextSession(): string {
   const { served } = useService(SessionListWire, SCREENING_SESSIONS_PATH);
   if (served.state === 'loading') return '正在加载场次……';
   if (served.state === 'offline') return '没有网络，无法查看场次';
-  if (served.state === 'failed') return '网络连接失败，可以打 12351 咨询';
+  if (served.state === 'failed') return `${hasService ? '网络连接失败' : '还没有配置服务'}，可以打 12351 咨询`;
   const { sessions } = served.data;
   const next = sessions.find(({ state }) => state === 'open') ?? sessions.find(isOffered);
   if (!next) return '暂无可报名的场次';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isFiltered, type AgendaFilter } from '@yugong/domain/agenda';
 import { sayDate } from '@yugong/domain/calendar';
 import { eventListUrl, subscribeUrl } from '@/features/events';
+import { hasService } from '@/platform/service';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -63,7 +64,9 @@ function ServedState({ calendar: { served } }: { calendar: Calendar }) {
   const words = {
     loading: '正在加载报名场次……',
     offline: '现在没有网络，未显示报名场次，其他内容不受影响。',
-    failed: '报名场次加载失败，其他内容不受影响。下拉可以重试。',
+    failed: hasService
+      ? '报名场次加载失败，其他内容不受影响。下拉可以重试。'
+      : '还没有配置服务，未显示报名场次，其他内容不受影响。',
     ready: served.old
       ? '网络不通，名额可能已变化。'
       : served.completeTo

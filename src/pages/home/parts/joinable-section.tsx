@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { eventListUrl, sessionUrl } from '@/features/events';
 import { screeningDaysUrl, screeningUrl } from '@/features/screening';
 import { saySessionTime } from '@/features/shared/say-session-time';
+import { hasService } from '@/platform/service';
 import { Row } from '@/ui/row';
 import { Seats } from '@/ui/seats';
 import { Section } from '@/ui/section';
@@ -24,7 +25,7 @@ const nothing: Record<State, string> = {
   loading: '正在加载……',
   ready: '近期没有其他场次',
   offline: '没有网络',
-  failed: '网络连接失败',
+  failed: hasService ? '网络连接失败' : '还没有配置服务',
 };
 
 const ways: readonly { tone: Tone; title: string; detail: string; url: string }[] = [
