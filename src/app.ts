@@ -4,7 +4,6 @@ import { logRejection } from './platform/log';
 import { leadHome } from './platform/navigation';
 import { keepForOffline } from './platform/offline';
 import { startSending } from './platform/service';
-import { forgetWhatIsOver } from './platform/storage';
 import { watchForUpdate } from './platform/update';
 import './app.scss';
 
@@ -14,7 +13,6 @@ export default function App({ children }: PropsWithChildren) {
   useUnhandledRejection(logRejection);
   useEffect(keepForOffline, []);
   useEffect(startSending, []);
-  useEffect(forgetWhatIsOver, []);
   useEffect(watchForUpdate, []);
   return children;
 }

@@ -6,6 +6,6 @@ export const outOfReach = '微信“最近使用的小程序”里还有本小�
 /** Leaves at once: to the home page first, which is what whoever opens the app next will see, then out of it. */
 export function leaveQuickly(): void {
   const out = () => Taro.exitMiniProgram().catch(() => undefined);
-  void Taro.reLaunch({ url: '/pages/home/index' });
+  void Taro.reLaunch({ url: '/pages/home/index' }).catch(() => undefined);
   void out();
 }

@@ -42,7 +42,8 @@ export class OutboxEngine {
   /** Begins to send. Called once, when the app starts; what is put before then waits. */
   start(send: Send): void {
     this.send = send;
-    this.apply({ type: 'restored', now: this.ports.now() });
+    // Mostly there is nothing, and the start of the app has better things to do than to write that down.
+    if (this.items.length > 0) this.apply({ type: 'restored', now: this.ports.now() });
     void this.pump();
   }
 

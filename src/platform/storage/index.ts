@@ -3,7 +3,9 @@ import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { DAY } from '@yugong/domain/time';
 import { log } from '../log';
+import { isSinglePage } from '../scene';
 import { isExpendable } from './content';
+import { dropRead, readRaw } from './read';
 import { stored as everyKey, type StoredKey } from './schema';
 
 export { storedContent, storedStations, type KeptCollection, type KeptStations } from './content';
@@ -33,7 +35,7 @@ const Envelope = v.object({ version: v.number(), value: v.unknown(), at: v.optio
 export function load<T>(stored: StoredKey<T>): T {
   let raw: unknown;
   try {
-    raw = Taro.getStorageSync(stored.key);
+    raw = readRaw(stored.key);
   } catch {
     return stored.initial;
   }
@@ -62,7 +64,7 @@ function isOver<T>({ keepDays }: StoredKey<T>, raw: unknown): boolean {
   return Math.abs(age) > keepDays * DAY;
 }
 
-/** Takes off the phone what has been there for long enough, opened or not. Called once, by the app. */
+/** Takes off the phone what has been there for long enough, opened or not. Called once, by the first page drawn. */
 export function forgetWhatIsOver(): void {
   for (const key of Object.values<StoredKey<unknown>>(everyKey)) if (key.keepDays !== undefined) load(key);
 }
@@ -77,18 +79,30 @@ function upgrade<T>(stored: StoredKey<T>, { version, value }: v.InferOutput<type
   return current;
 }
 
+function remove(key: string): void {
+  dropRead(key);
+  Taro.removeStorageSync(key);
+}
+
 function setAside(key: string, raw: unknown): void {
+  if (isSinglePage()) return;
   try {
     // The service has what is expendable still.
     if (!isExpendable(key)) Taro.setStorageSync(`${key}.aside`, raw);
-    Taro.removeStorageSync(key);
+    remove(key);
   } catch {
     log('storage', `${key} could not be set aside`);
   }
 }
 
-/** Keeps a value. @returns false where the phone refused (full storage, private mode): tell the reader. */
+/**
+ * Keeps a value. Nothing is kept by a page that stands alone in the timeline: its storage is another, which the app
+ * never sees again.
+ *
+ * @returns false where the phone refused (full storage, private mode): tell the reader
+ */
 export function save<T>(stored: StoredKey<T>, value: T): boolean {
+  if (isSinglePage()) return false;
   const dated = stored.keepDays === undefined ? {} : { at: Date.now() };
   const envelope = { version: stored.version, value, ...dated };
   if (write(stored.key, envelope)) return true;
@@ -99,6 +113,7 @@ export function save<T>(stored: StoredKey<T>, value: T): boolean {
 }
 
 function write(key: string, envelope: unknown): boolean {
+  dropRead(key);
   try {
     Taro.setStorageSync(key, envelope);
     return true;
@@ -111,7 +126,7 @@ function write(key: string, envelope: unknown): boolean {
 function makeRoom(): boolean {
   try {
     const keys = Taro.getStorageInfoSync().keys.filter(isExpendable);
-    for (const key of keys) Taro.removeStorageSync(key);
+    for (const key of keys) remove(key);
     return keys.length > 0;
   } catch {
     return false;
@@ -127,9 +142,10 @@ export function whenForgotten({ key }: StoredKey<unknown>, listener: () => void)
 
 /** Takes a key off the phone, with what was set aside of it. */
 export function forget(stored: StoredKey<unknown>): void {
+  if (isSinglePage()) return;
   for (const key of [stored.key, `${stored.key}.aside`]) {
     try {
-      Taro.removeStorageSync(key);
+      remove(key);
     } catch {
       log('storage', `${key} could not be removed`);
     }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { Text } from '@tarojs/components';
 import { MAX_FAVOURITES, useFavourites, type Favourite } from '@/platform/favourites';
+import { isSinglePage } from '@/platform/scene';
 import { PlainButton } from '../button';
 
 const SAID = {
@@ -11,10 +12,11 @@ const SAID = {
   'not-removed': '手机存储已满，取消失败',
 } as const;
 
-/** Keeps an article or a place on the device, and says what happened. */
+/** Keeps an article or a place on the device, and says what happened. Alone in the timeline nothing can be kept. */
 export function FavouriteButton({ item }: { item: Omit<Favourite, 'savedAt'> }) {
   const kept = useFavourites((state) => state.items.some((other) => other.id === item.id));
   const toggle = useFavourites((state) => state.toggle);
+  if (isSinglePage()) return null;
   return (
     <PlainButton
       icon={kept ? 'star-filled' : 'star'}

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
 import { fontScale, useAppearance } from '@/platform/appearance';
 import { dropFrame } from '@/platform/frame';
+import { isSinglePage, READING_ONLY } from '@/platform/scene';
+import { forgetWhatIsOver } from '@/platform/storage';
 import { ErrorBoundary } from '../error-boundary';
 import { NetworkBar } from '../network-bar';
 import { Pressable } from '../pressable';
@@ -12,9 +14,18 @@ import styles from './style.module.scss';
 /** The page of 投诉建议, which is one tap from every other (国办函〔2026〕12号); a test holds it to that feature's address. */
 export const FEEDBACK_PAGE = '/features/feedback/pages/write/index';
 
+let isSwept = false;
+
+/** Once a start, and only when the first page stands: it reads keys that no page needs for its first drawing. */
+function sweepOnce(): void {
+  if (!isSwept) forgetWhatIsOver();
+  isSwept = true;
+}
+
 /**
  * The frame of every page: theme, the reader's font scale, safe areas, and in a browser the bars that
- * WeChat draws itself; at its end the way to 投诉建议. A tab page names its `tab`, another its `title`.
+ * WeChat draws itself; at its end the way to 投诉建议, or where the page stands alone in WeChat's timeline, the way into
+ * the app. A tab page names its `tab`, another its `title`.
  */
 export function Page({
   tab,
@@ -32,6 +43,8 @@ export function Page({
   children: ReactNode;
 }) {
   useLayoutEffect(dropFrame, []);
+  useEffect(sweepOnce, []);
+  const alone = isSinglePage();
   const scale = fontScale();
   const elder = useAppearance((state) => state.elder);
   const scaled = scale === null ? {} : { style: { '--font-scale': scale } as CSSProperties };
@@ -41,10 +54,14 @@ export function Page({
       <NetworkBar />
       <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`} ariaRole="main">
         <ErrorBoundary>{children}</ErrorBoundary>
-        {!isFeedback && (
-          <Pressable className={styles.feedback} url={FEEDBACK_PAGE}>
-            <Text>投诉建议、请回电</Text>
-          </Pressable>
+        {alone ? (
+          <View className={styles.alone}>{READING_ONLY}</View>
+        ) : (
+          !isFeedback && (
+            <Pressable className={styles.feedback} url={FEEDBACK_PAGE}>
+              <Text>投诉建议、请回电</Text>
+            </Pressable>
+          )
         )}
       </View>
       {tab !== undefined && <TabBar current={tab} />}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { isSinglePage } from '@/platform/scene';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import styles from './style.module.scss';
@@ -25,7 +26,8 @@ export function Row({
       {detail && <View className={styles.detail}>{detail}</View>}
     </View>
   );
-  if (url === null) {
+  // Alone in the timeline WeChat opens no other page.
+  if (url === null || isSinglePage()) {
     return (
       <View className={styles.row}>
         {lead}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { isSinglePage } from '@/platform/scene';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import styles from './style.module.scss';
@@ -24,7 +25,7 @@ export function Section({
           <Text>{heading}</Text>
           {note && <Text className={styles.note}>{note}</Text>}
         </View>
-        {more && (
+        {more && !isSinglePage() && (
           <Pressable className={styles.more} url={more.url} label={`${heading}：${more.text}`}>
             <Text>{more.text}</Text>
             <Icon name="chevron-right" size="small" />

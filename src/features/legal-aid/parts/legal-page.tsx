@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { openDialler } from '@/platform/call';
 import { leaveQuickly } from '@/platform/leave';
+import { isSinglePage } from '@/platform/scene';
 import { ArticleHead } from '@/ui/article';
 import { Icon } from '@/ui/icon';
 import { Notice } from '@/ui/notice';
@@ -35,10 +36,13 @@ export function LegalPage({ title, lead, children }: { title: string; lead?: str
 function HelpBar() {
   return (
     <View className={styles.bar}>
-      <Pressable className={styles.leave} onPress={leaveQuickly} label="快速离开，换成别的页面">
-        <Icon name="log-out" size="small" />
-        <Text>快速离开</Text>
-      </Pressable>
+      {/* Alone in the timeline there is no other page to change to; WeChat's own bar closes this one. */}
+      {!isSinglePage() && (
+        <Pressable className={styles.leave} onPress={leaveQuickly} label="快速离开，换成别的页面">
+          <Icon name="log-out" size="small" />
+          <Text>快速离开</Text>
+        </Pressable>
+      )}
       {callNumbers.map(({ number, dial, short }) => (
         <Pressable
           key={number}
