@@ -28,7 +28,8 @@ export async function addToPhoneCalendar(event: PhoneEvent): Promise<PhoneCalend
       title,
       allDay,
       startTime: seconds(allDay ? midnight(startsAt) : startsAt),
-      // The last second of the last day; a string is what WeChat's own description asks for.
+      // The last second of the last day. WeChat's page says a number today; its older ones and the typings that it
+      // publishes say a string, which released base libraries take. The digits are the same, so the string stays.
       endTime: String(seconds(allDay ? midnight(endsAt) + DAY - 1 : endsAt)),
       alarm: alarmMinutesBefore !== undefined,
       ...(alarmMinutesBefore === undefined ? {} : { alarmOffset: alarmMinutesBefore * 60 }),

@@ -1,5 +1,6 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
+import { hasApi } from '../has-api';
 import { log } from '../log';
 
 /** A scanner reads a code on a screen this bright in the sun as well. */
@@ -54,6 +55,7 @@ export function useScreenshots(onScreenshot: () => void): void {
   latest.current = onScreenshot;
   useEffect(() => {
     const listener = (): void => latest.current();
+    if (!hasApi('onUserCaptureScreen')) return;
     Taro.onUserCaptureScreen(listener);
     return () => Taro.offUserCaptureScreen(listener);
   }, []);

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { ReleaseWire } from '@yugong/domain/release/wire';
+import { hasApi } from '../has-api';
 import { log } from '../log';
 import { askService } from '../service';
 
@@ -50,6 +51,7 @@ export async function offerUpdate(): Promise<void> {
 
 /** Hears of a release that WeChat fetched while the app runs. */
 export function watchForUpdate(): void {
+  if (!hasApi('getUpdateManager')) return;
   Taro.getUpdateManager().onUpdateReady(() => {
     isFetched = true;
     offerUpdate().catch(() => log('update', 'not offered'));
