@@ -7,6 +7,8 @@ export const MAX_BEST = 3;
 /** Hits shown of a kind before the reader asks for more, and how many more each time. */
 export const MAX_HITS_AT_FIRST = 2;
 export const MORE_HITS = 15;
+/** Kinds shown before the reader asks for the others: one character is found in nearly all of them. */
+export const MAX_KINDS_AT_FIRST = 5;
 const MAX_RECENT_SEARCHES = 8;
 /** Of a query that repeats itself in the page or is remembered; the rest is cut with an ellipsis. */
 const MAX_QUERY_SHOWN = 20;

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { SearchKind } from '@yugong/content/bundle';
 import { readParam } from '@/platform/navigation';
 import { load, save, stored } from '@/platform/storage';
-import { MAX_HITS_AT_FIRST, MORE_HITS, remember, searchAll } from './model';
+import { MAX_HITS_AT_FIRST, MAX_KINDS_AT_FIRST, MORE_HITS, remember, searchAll } from './model';
 import { usePrepared } from './published';
 
 /** Results while typing; a query is remembered once it was of use: searched for or followed. */
@@ -11,6 +11,7 @@ export function useSearch() {
   const [query, setQuery] = useState(readParam(useRouter().params, 'q'));
   const [recent, setRecent] = useState(() => load(stored.recentSearches));
   const [more, setMore] = useState<{ kind: SearchKind; shown: number } | null>(null);
+  const [allKinds, setAllKinds] = useState(false);
   const prepared = usePrepared();
   const answer = useMemo(() => searchAll(prepared, query), [prepared, query]);
   const keep = (list: string[]) => {
@@ -24,10 +25,13 @@ export function useSearch() {
     answer,
     recent,
     shownOf,
+    groups: allKinds ? answer.groups : answer.groups.slice(0, MAX_KINDS_AT_FIRST),
+    showAllKinds: () => setAllKinds(true),
     showMore: (kind: SearchKind) => setMore({ kind, shown: shownOf(kind) + MORE_HITS }),
     type: (next: string) => {
       setQuery(next);
       setMore(null);
+      setAllKinds(false);
     },
     rememberQuery: () => keep(remember(recent, query)),
     forget: () => keep([]),

@@ -46,17 +46,23 @@ const urlOf = (kind: SearchKind, id: string): string => (kind === 'pages' ? sear
 /** What answers the query first, with a call where that is a hotline; then the other hits under their kinds. */
 export function SearchResults({
   answer,
+  groups,
+  showAllKinds,
   shownOf,
   showMore,
   onFollow,
 }: {
   answer: SearchAnswer;
+  /** Of the answer's kinds those to be drawn. */
+  groups: SearchAnswer['groups'];
+  showAllKinds: () => void;
   shownOf: (kind: SearchKind) => number;
   showMore: (kind: SearchKind) => void;
   /** A hit is about to be opened. */
   onFollow: () => void;
 }) {
-  const { best, groups } = answer;
+  const { best } = answer;
+  const others = answer.groups.slice(groups.length);
   const number = numberToCall(answer);
   return (
     <View onClick={onFollow}>
@@ -96,6 +102,15 @@ export function SearchResults({
           </Section>
         );
       })}
+      {others.length > 0 && (
+        <View className={styles.all}>
+          <PlainButton onPress={showAllKinds}>
+            <Text>
+              其他 {others.length} 类，{others.reduce((sum, { hits }) => sum + hits.length, 0)} 条
+            </Text>
+          </PlainButton>
+        </View>
+      )}
     </View>
   );
 }

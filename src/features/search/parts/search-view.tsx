@@ -19,6 +19,8 @@ export function SearchView({
   query,
   answer,
   recent,
+  groups,
+  showAllKinds,
   shownOf,
   showMore,
   type,
@@ -50,7 +52,16 @@ export function SearchView({
           ]}
         />
       )}
-      {!blank && <SearchResults answer={answer} shownOf={shownOf} showMore={showMore} onFollow={rememberQuery} />}
+      {!blank && (
+        <SearchResults
+          answer={answer}
+          groups={groups}
+          showAllKinds={showAllKinds}
+          shownOf={shownOf}
+          showMore={showMore}
+          onFollow={rememberQuery}
+        />
+      )}
       {!blank && <Row url={stationPlaceUrl(query.trim().slice(0, 50))} title={`查找驿站“${short}”`} />}
     </View>
   );
