@@ -5,10 +5,12 @@ export interface DrawnFaults {
   clipped: string[];
   overlapping: string[];
   covered: string[];
+  /** Numbers to ring, dates and words of two characters that stand on more than one line. */
+  broken: string[];
 }
 
 export function drawnFaults(): DrawnFaults {
-  const faults: DrawnFaults = { sideways: [], clipped: [], overlapping: [], covered: [] };
+  const faults: DrawnFaults = { sideways: [], clipped: [], overlapping: [], covered: [], broken: [] };
   const pages = Array.from(document.querySelectorAll<HTMLElement>('.taro_page')).filter((it) => it.offsetHeight > 0);
   const page = pages[pages.length - 1] ?? document.body;
   // From its beginning, where no bar lies over what stands below it.
@@ -47,6 +49,9 @@ export function drawnFaults(): DrawnFaults {
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     const rects = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0);
+    const whole = walker.currentNode.textContent.trim();
+    const isOne = /^(?:[\d-]{3,}|\d+月|\d+月\d+日起?|至?\d+月?\d*日|[\u4e00-\u9fff]{1,2})$/.test(whole);
+    if (isOne && rects.some(({ top }) => top >= (rects[0]?.bottom ?? 0))) faults.broken.push(say(element));
     if (rects.length > 0)
       texts.push({ element, rects, size: Number.parseFloat(style(element).fontSize), onTop: onTop(element) });
   }

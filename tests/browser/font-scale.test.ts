@@ -6,7 +6,7 @@ import { allRoutes, serveH5, type ServedH5 } from './support';
 
 jest.setTimeout(60_000);
 
-const none = { sideways: [], clipped: [], overlapping: [], covered: [] };
+const none = { sideways: [], clipped: [], overlapping: [], covered: [], broken: [] };
 let site: ServedH5;
 let browser: Browser;
 let page: Page;
@@ -47,6 +47,8 @@ it.each([
   ['clipped', '<p style="height: 20px; overflow: hidden">这一段<br>太高了</p>'],
   ['overlapping', '<p style="margin: 0">上面一行</p><p style="margin: -40px 0 0">下面一行</p>'],
   ['overlapping', '<button>一个按钮</button><button style="margin-left: -30px">另一个</button>'],
+  ['broken', '<p style="width: 1.2em; font-size: 34px">列表</p>'],
+  ['broken', '<p style="width: 2.4em; font-size: 34px">023-12351</p>'],
   ['covered', '<div style="height: 2000px"></div><p style="margin: 0 0 -120px">最后一行</p>'],
 ] as const)('would see it: %s', async (fault, html) => {
   await page.goto(`${site.origin}/pages/services/index`);

@@ -50,7 +50,17 @@ export function CalendarHead({
             onPress={onJump}
             label={`${main}${rest}，选择月份`}
           >
-            <Text className={view === 'month' ? styles.main : styles.span}>{main}</Text>
+            {view === 'month' ? (
+              <Text className={styles.main}>{main}</Text>
+            ) : (
+              <View className={styles.span}>
+                {main.split(/(?=至)/).map((date) => (
+                  <Text key={date} className={styles.date}>
+                    {date}
+                  </Text>
+                ))}
+              </View>
+            )}
             {rest && <Text className={styles.rest}>{rest}</Text>}
             <Icon name="chevron-down" size="small" />
           </Pressable>
