@@ -51,7 +51,10 @@ export function drawnFaults(): DrawnFaults {
     const rects = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0);
     const whole = walker.currentNode.textContent.trim();
     const isOne = /^(?:[\d-]{3,}|\d+月|\d+月\d+日起?|至?\d+月?\d*日|[\u4e00-\u9fff]{1,2})$/.test(whole);
-    if (isOne && rects.some(({ top }) => top >= (rects[0]?.bottom ?? 0))) faults.broken.push(say(element));
+    // A word of a sentence, such as one that a search has marked, breaks as sentences do.
+    const standsAlone = style(element).display !== 'inline' || element.parentElement?.textContent?.trim() === whole;
+    if (isOne && standsAlone && rects.some(({ top }) => top >= (rects[0]?.bottom ?? 0)))
+      faults.broken.push(say(element));
     if (rects.length > 0)
       texts.push({ element, rects, size: Number.parseFloat(style(element).fontSize), onTop: onTop(element) });
   }
