@@ -170,8 +170,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.clock.install();
     await page.goto(`${console_.origin}/staff/account`);
     await settled(page);
+    const unattended = page.waitForRequest(
+      (request) => request.url().endsWith('/staff/me') && request.headers()['x-unattended'] === '1',
+    );
     await page.clock.fastForward(5 * 60_000 + 1000);
-    await page.waitForTimeout(500);
+    await unattended;
     expect([asked[0], asked.at(-1)]).toEqual([undefined, '1']);
     await context.close();
     const door = await console_.stranger();
