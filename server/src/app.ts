@@ -93,6 +93,8 @@ export async function buildService(
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The time that sessions open and close by: phones with a wrong clock count down by it.
     void reply.header('date', new Date(service.now()).toUTCString());
+    // Each page of the app says so then: nobody is to take a demo's places for real ones.
+    if (service.demo) void reply.header('x-yugong-demo', '1');
     // While it stops, a connection whose answer is out has no reason to stay.
     if (service.stopping) void reply.header('connection', 'close');
     done();

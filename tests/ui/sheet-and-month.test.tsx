@@ -69,7 +69,7 @@ describe('MonthGrid', () => {
     const stops = within(screen.getByRole('grid'))
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0);
-    expect(stops.map(drawnIn)).toEqual(['15会查']);
+    expect(stops.map(drawnIn)).toEqual(['15活动筛查']);
   });
 
   it.each([

@@ -3,6 +3,7 @@
  * nobody knows whether the service has heard.
  */
 import Taro from '@tarojs/taro';
+import { hearDemo } from '../demo';
 import { hearTime } from '../service-time';
 import { asProblem, headerOf, parseBody, type ServiceProblem } from './problem';
 
@@ -63,6 +64,7 @@ export function request({
       (answer) => {
         clearTimeout(timer);
         hearTime(headerOf(answer.header, 'date'), asked, Date.now());
+        hearDemo(headerOf(answer.header, 'x-yugong-demo'));
         resolve(replyOf(answer.statusCode, answer.data, answer.header));
       },
       (error: { errMsg?: string; name?: string }) => {

@@ -60,6 +60,8 @@ export const stored = {
   }),
   /** Has 云托管's gateway, which keeps no login on the phone, ever said who is asking? */
   gatewayLogin: define({ key: 'gateway-login', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
+  /** Was the service last heard to be a demo? */
+  demo: define({ key: 'demo', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** Kept articles and places, newest first. */
   favourites: define({ key: 'favourites', version: 1, schema: v.array(Favourite), initial: [], migrate: {} }),
   /** What was searched, newest first, at most eight. Stays on the phone. */

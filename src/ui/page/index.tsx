@@ -4,6 +4,7 @@ import { fontScale, useAppearance } from '@/platform/appearance';
 import { dropFrame } from '@/platform/frame';
 import { isSinglePage, READING_ONLY } from '@/platform/scene';
 import { forgetWhatIsOver } from '@/platform/storage';
+import { DemoStrip } from '../demo-strip';
 import { ErrorBoundary } from '../error-boundary';
 import { NetworkBar } from '../network-bar';
 import { Pressable } from '../pressable';
@@ -32,6 +33,7 @@ export function Page({
   title,
   titleIsHeading = false,
   isFeedback = false,
+  hasBar = false,
   children,
 }: {
   tab?: TabName;
@@ -40,6 +42,8 @@ export function Page({
   titleIsHeading?: boolean;
   /** For the page that the way to 投诉建议 leads to. */
   isFeedback?: boolean;
+  /** For a page with a bar of its own at the lower edge, which carries the demo's strip. */
+  hasBar?: boolean;
   children: ReactNode;
 }) {
   useLayoutEffect(dropFrame, []);
@@ -63,6 +67,7 @@ export function Page({
             </Pressable>
           )
         )}
+        {tab === undefined && !hasBar && <DemoStrip />}
       </View>
       {tab !== undefined && <TabBar current={tab} />}
     </View>

@@ -1,4 +1,5 @@
 import { useUnreadNotices } from '@/platform/notices';
+import { DemoStrip } from '../demo-strip';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import { sayCount } from '../unread-mark';
@@ -12,6 +13,7 @@ export function TabBar({ current }: { current: TabName }) {
   const unread = useUnreadNotices();
   return (
     <nav className={styles.bar} aria-label="主导航">
+      <DemoStrip onBar />
       {tabs.map(({ name, page, text, icon }) => {
         const isMarked = name === 'me' && unread > 0;
         return (

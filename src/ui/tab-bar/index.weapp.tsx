@@ -1,6 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useUnreadNotices } from '@/platform/notices';
+import { DemoStrip } from '../demo-strip';
 import { sayCount } from '../unread-mark';
 import { tabs, type TabName } from './tabs';
 
@@ -20,10 +21,10 @@ function mark(unread: number): void {
   isMarked ||= unread > 0;
 }
 
-/** WeChat draws the tab bar of app.config.ts; this only puts the count of unread notices on 我的. */
+/** WeChat draws the tab bar of app.config.ts; this only puts the count of unread notices on 我的, and says over it that a demo is one. */
 export function TabBar(_props: { current: TabName }) {
   const unread = useUnreadNotices();
   useEffect(() => mark(unread), [unread]);
   useDidShow(() => mark(unread));
-  return null;
+  return <DemoStrip />;
 }

@@ -16,3 +16,19 @@ it('names this release and says in two sentences what it brings, to anybody', as
   const again = await test.ask('GET /api/v1/release', { headers: { 'if-none-match': String(answer.headers['etag']) } });
   expect(again.statusCode).toBe(304);
 });
+
+it('says with each answer that it is a demo, and nothing where it is none', async () => {
+  const demo = await startService({ config: { demo: true } });
+  try {
+    for (const path of ['/api/v1/programmes', '/api/v1/no-such-thing'])
+      expect((await demo.ask(`GET ${path}`)).headers['x-yugong-demo']).toBe('1');
+  } finally {
+    await demo.close();
+  }
+  const real = await startService({ config: { demo: false } });
+  try {
+    expect((await real.ask('GET /api/v1/programmes')).headers).not.toHaveProperty('x-yugong-demo');
+  } finally {
+    await real.close();
+  }
+});

@@ -7,6 +7,7 @@ import { ArticleHead } from '@/ui/article';
 import { Icon } from '@/ui/icon';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { DemoStrip } from '@/ui/demo-strip';
 import { Pressable } from '@/ui/pressable';
 import { useDraft } from '../draft/store';
 import { callNumbers } from '../model';
@@ -20,7 +21,7 @@ import styles from './frame.module.scss';
 export function LegalPage({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   const unkept = useDraft((state) => state.unkept);
   return (
-    <Page title="维权求助">
+    <Page title="维权求助" hasBar>
       <View className={styles.page}>
         <ArticleHead title={title} byline={lead} />
         {unkept && <Notice>手机存储已满，或者开着无痕浏览，内容没有保存。关掉这一页，刚才填写的内容会丢失。</Notice>}
@@ -36,6 +37,7 @@ export function LegalPage({ title, lead, children }: { title: string; lead?: str
 function HelpBar() {
   return (
     <View className={styles.bar}>
+      <DemoStrip onBar />
       {/* Alone in the timeline there is no other page to change to; WeChat's own bar closes this one. */}
       {!isSinglePage() && (
         <Pressable className={styles.leave} onPress={leaveQuickly} label="快速离开，换成别的页面">
