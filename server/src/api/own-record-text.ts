@@ -14,6 +14,7 @@ import { registrationStatusLabels, sayReference } from '@yugong/domain/registrat
 import { reportKindLabels, reportStateLabels } from '@yugong/domain/report/words';
 import { sayWish } from '@yugong/domain/session-alert/words';
 import type { DeliveryRow, HeldRow, ReminderRow, SessionRow } from '../kernel/schema';
+import { mapInTurns } from '../kernel/turns';
 import type { OwnRecord } from './own-record';
 
 /** What a record names by an id, as people call it. */
@@ -97,7 +98,12 @@ interface Group {
   records: { first: string; lines: string[] }[];
 }
 
-function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], names: RecordNames): Group[] {
+/** A person of many years has hundreds of them: others are served between. */
+async function groupsOf(
+  record: OwnRecord,
+  consents: readonly GivenConsentWire[],
+  names: RecordNames,
+): Promise<Group[]> {
   const titleOf = (sessionId: string | null): string =>
     (sessionId !== null && names.sessions.get(sessionId)?.title) || '场次（已不在列表中）';
   const sessionLines = (sessionId: string): string[] => {
@@ -117,9 +123,10 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     if (registration) return titleOf(registration.sessionId);
     return record.legalAid.some((one) => one.id === id) ? '法律求助' : '投诉建议或其他事项';
   };
+  const deliveries = new Map<string, OwnRecord['deliveries']>();
+  for (const one of record.deliveries) deliveries.set(one.noticeId, [...(deliveries.get(one.noticeId) ?? []), one]);
   const deliveriesTo = (noticeId: string): string =>
-    record.deliveries
-      .filter((one) => one.noticeId === noticeId)
+    (deliveries.get(noticeId) ?? [])
       .map(({ channel, state, sentAt }) => `${channelLabels[channel]}${deliveryStates[state]}（${at(sentAt)}）`)
       .join('；');
   const consentTitle = (purpose: string): string =>
@@ -143,7 +150,7 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '报名',
-      records: record.registrations.map((one) => ({
+      records: await mapInTurns(record.registrations, (one) => ({
         first: titleOf(one.sessionId),
         lines: [
           ...sessionLines(one.sessionId),
@@ -157,7 +164,7 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '待核对的报名',
-      records: record.held.map((one) => ({
+      records: await mapInTurns(record.held, (one) => ({
         first: titleOf(one.sessionId),
         lines: [
           ...sessionLines(one.sessionId),
@@ -170,7 +177,7 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '给工会的求助',
-      records: record.legalAid.map((one) => ({
+      records: await mapInTurns(record.legalAid, (one) => ({
         first: legalAidTopicChoices[one.topic],
         lines: [
           ...entry('状态', legalAidStatusLabels[one.status]),
@@ -188,7 +195,7 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '投诉建议',
-      records: record.complaints.map((one) => ({
+      records: await mapInTurns(record.complaints, (one) => ({
         first: `${complaintKindLabels[one.kind]}，编号 ${one.number}`,
         lines: [
           ...entry('状态', complaintStatusLabels[one.status]),
@@ -204,7 +211,7 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '驿站反馈',
-      records: record.reports.map((one) => ({
+      records: await mapInTurns(record.reports, (one) => ({
         first: names.stations.get(one.stationId) ?? '驿站（已不在列表中）',
         lines: [
           ...entry('反馈', reportKindLabels[one.kind]),
@@ -217,7 +224,7 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '给你的消息',
-      records: record.notices.map((one) => ({
+      records: await mapInTurns(record.notices, (one) => ({
         first: `${one.title}：${sayNoticeKind(one)}`,
         lines: [
           ...entry('时间', at(one.at)),
@@ -231,21 +238,21 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '参加前的微信提醒',
-      records: record.reminders.map((one) => ({
+      records: await mapInTurns(record.reminders, (one) => ({
         first: subjectOf(one.registrationId),
         lines: [...entry('状态', reminderStates[one.state]), ...entry('设置时间', at(one.askedAt))],
       })),
     },
     {
       heading: '微信消息订阅',
-      records: record.messages.map((one) => ({
+      records: await mapInTurns(record.messages, (one) => ({
         first: `${templateLabels[one.kind]}：${subjectOf(one.about)}`,
         lines: [...entry('还可以发送', `${one.remaining} 次`), ...entry('订阅时间', at(one.askedAt))],
       })),
     },
     {
       heading: '关注的场次',
-      records: record.sessionAlerts.map((one) => ({
+      records: await mapInTurns(record.sessionAlerts, (one) => ({
         first: one.sessionId === null ? sayWish(one, one) : (one.title ?? '场次'),
         lines: [
           ...entry('报名开始', one.opensAt === null ? null : at(one.opensAt)),
@@ -256,21 +263,21 @@ function groupsOf(record: OwnRecord, consents: readonly GivenConsentWire[], name
     },
     {
       heading: '到期提醒',
-      records: record.dueReminders.map((one) => ({
+      records: await mapInTurns(record.dueReminders, (one) => ({
         first: sayDate(one.day, LONG_AGO),
         lines: [...entry('间隔', `${one.months} 个月`), ...entry('设置时间', at(one.createdAt))],
       })),
     },
     {
       heading: '已同意的授权',
-      records: consents.map((one) => ({
+      records: await mapInTurns(consents, (one) => ({
         first: one.title,
         lines: [...entry('同意时间', at(one.at)), ...entry('内容', one.text)],
       })),
     },
     {
       heading: '已撤回的授权',
-      records: record.withdrawals.map((one) => ({
+      records: await mapInTurns(record.withdrawals, (one) => ({
         first: consentTitle(one.purpose),
         lines: entry('撤回时间', at(one.at)),
       })),
@@ -287,8 +294,12 @@ const WARNING =
  *
  * @param consents what its owner agreed to, in the wording of then
  */
-export function sayOwnRecord(record: OwnRecord, consents: readonly GivenConsentWire[], names: RecordNames): string {
-  const groups = groupsOf(record, consents, names);
+export async function sayOwnRecord(
+  record: OwnRecord,
+  consents: readonly GivenConsentWire[],
+  names: RecordNames,
+): Promise<string> {
+  const groups = await groupsOf(record, consents, names);
   const filled = groups.filter(({ records }) => records.length > 0);
   const empty = groups.filter(({ records }) => records.length === 0);
   return [
