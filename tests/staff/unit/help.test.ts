@@ -10,7 +10,7 @@ import { navItems } from '../../../staff/src/parts/nav-items';
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const handbook = readHandbook(read('docs/staff.zh.md'));
 const headings = handbook.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
-const routes = [...read('staff/src/app/routes.tsx').matchAll(/page\('([^']+)'/g)]
+const routes = [...read('staff/src/app/routes.tsx').matchAll(/\b(?:page|ownPage)\('([^']+)'/g)]
   .map(([, route]) => defined(route))
   .filter((route) => route !== '/help');
 
