@@ -24,6 +24,8 @@ function namedByScripts(build: WeappBuild): (name: string) => boolean {
   const strings = new Set(
     scripts.flatMap((text) => [...text.matchAll(/"([\w -]+)"/g)].flatMap(([, words = '']) => words.split(' '))),
   );
+  // A module's names that are written out where they are used: the compiler keeps no variable that nobody reads.
+  const variables = new Set(scripts.flatMap((text) => [...text.matchAll(/[\w$]="([\w-]+)"/g)].map(([, name]) => name)));
   const asked = new Set(scripts.flatMap((text) => [...text.matchAll(/([\w$]+)\[\w/g)].map(([, name]) => name)));
   const byExpression = new Set(
     scripts.flatMap((text) =>
@@ -36,7 +38,9 @@ function namedByScripts(build: WeappBuild): (name: string) => boolean {
     const local = /^(.+)_[\w+/-]{5}$/.exec(name)?.[1];
     const icon = /^icon-(.+)$/.exec(name)?.[1];
     if (icon !== undefined) return strings.has(icon);
-    return byExpression.has(name) || (local === undefined ? strings.has(name) : members.has(local));
+    return (
+      byExpression.has(name) || variables.has(name) || (local === undefined ? strings.has(name) : members.has(local))
+    );
   };
 }
 
