@@ -68,7 +68,7 @@ export function useAsk() {
   /** Back to the form: with an empty page once it has arrived, else with what was typed. */
   const again = () => {
     if (item) dismissFromOutbox(item.key);
-    const gone = item?.progress.state === 'done' ? [KEY, 'askText'] : [KEY];
+    const gone = item?.progress.state === 'done' ? [KEY, 'askTopic', 'askText'] : [KEY];
     change({ fields: Object.fromEntries(Object.entries(draft.fields).filter(([name]) => !gone.includes(name))) });
     setAgreed(null);
   };
