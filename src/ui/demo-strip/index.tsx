@@ -11,7 +11,7 @@ import styles from './style.module.scss';
 export function DemoStrip({ onBar = false }: { onBar?: boolean }) {
   if (!useDemo()) return null;
   return (
-    <View className={`${styles.strip} ${onBar ? styles.onBar : styles.atEdge}`}>
+    <View className={`${styles.strip} ${onBar ? styles.carried : styles.edge}`}>
       <Text>演示，不是真实的服务，请不要填写真实信息</Text>
     </View>
   );
