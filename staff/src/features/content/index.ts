@@ -1,6 +1,6 @@
 /** Public API of the content feature. */
+export { useVersions } from './api';
 export { ChangeTable } from './change-table';
 export { HistoryOf } from './history-page';
 export { fieldLabel } from './labels';
 export { UndoDialog } from './undo-dialog';
-export { QuietContent } from './versions';

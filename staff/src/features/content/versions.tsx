@@ -1,10 +1,7 @@
 /** The published versions, each of which can be taken back, whatever was published since. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { VersionWire } from '@yugong/domain/publication/wire';
-import { DAY } from '@yugong/domain/time';
-import { Callout } from '../../parts/notice';
 import { Pagination } from '../../parts/pager';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
@@ -13,23 +10,6 @@ import { TimeText } from '../../parts/time';
 import { useVersions } from './api';
 import { collectionLabels } from './labels';
 import { UndoDialog } from './undo-dialog';
-
-/** Days without a publication after which the editors' first page says so. */
-const QUIET_DAYS = 14;
-
-/** Says that nothing was published for two weeks, or ever; nothing where something was. */
-export function QuietContent() {
-  const versions = useVersions();
-  if (!versions.data) return null;
-  const [newest] = versions.data.versions;
-  const days = newest ? Math.floor((Date.now() - Date.parse(newest.publishedAt)) / DAY) : null;
-  if (days !== null && days < QUIET_DAYS) return null;
-  return (
-    <Callout tone="warn" title={days === null ? '还没有发布过内容' : `已经 ${days} 天没有发布内容`}>
-      <Link to="/content">去发布</Link>
-    </Callout>
-  );
-}
 
 const changesLabel = ({ changed }: VersionWire): string =>
   Object.entries(changed)
