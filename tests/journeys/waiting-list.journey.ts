@@ -83,7 +83,8 @@ export default [
     await service.wait(5 * HOUR);
     await statuses(service, ['cancelled', 'booked', 'waitlist', 'waitlist']);
     await open('/pages/home/index');
-    await tap('有名额了，请尽快确认');
+    // With a time as soon as the service has heard that the offer was seen.
+    await tap('有名额了，请');
     await see('已为你保留', '前确认有效');
     await tap('确认名额');
     await see('报名成功');
@@ -94,7 +95,7 @@ export default [
     const { open, tap, see } = reader;
     await offered(reader, service);
     await open('/pages/home/index');
-    await tap('有名额了，请尽快确认');
+    await tap('有名额了，请');
     await see('已为你保留');
     await tap('退出候补');
     await see('退出候补？');
@@ -108,7 +109,7 @@ export default [
     const { open, tap, see } = reader;
     await offered(reader, service);
     await open('/pages/home/index');
-    await tap('有名额了，请尽快确认');
+    await tap('有名额了，请');
     await see('前确认有效');
     await service.wait(2 * HOUR);
     await statuses(service, ['cancelled', 'booked', 'cancelled', 'waitlist']);
