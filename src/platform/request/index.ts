@@ -63,8 +63,7 @@ export function request({
     task.then(
       (answer) => {
         clearTimeout(timer);
-        hearTime(headerOf(answer.header, 'date'), asked, Date.now());
-        hearDemo(headerOf(answer.header, 'x-yugong-demo'));
+        hearAbout(answer.header, asked);
         resolve(replyOf(answer.statusCode, answer.data, answer.header));
       },
       (error: { errMsg?: string; name?: string }) => {
@@ -74,6 +73,16 @@ export function request({
       },
     );
   });
+}
+
+/**
+ * Learns from an answer's headers what they tell of the service: its time, and whether it is a demo.
+ *
+ * @param asked when the request went out, by the phone's clock
+ */
+export function hearAbout(header: Record<string, unknown> | undefined, asked: number): void {
+  hearTime(headerOf(header, 'date'), asked, Date.now());
+  hearDemo(headerOf(header, 'x-yugong-demo'));
 }
 
 /** What an answer of that status is. */

@@ -4,10 +4,8 @@
  */
 import Taro from '@tarojs/taro';
 import { errorMessage } from '../error-message';
-import { headerOf, replyOf, request, type Ask } from '../request';
+import { hearAbout, replyOf, request, type Ask } from '../request';
 import { noService } from '../request/problem';
-import { hearDemo } from '../demo';
-import { hearTime } from '../service-time';
 
 /** A build that was given no address has one that nobody can have (RFC 2606); see config/index.ts. */
 declare const SERVICE_ORIGIN: string;
@@ -33,8 +31,7 @@ const throughCloud: Ask = async ({ path, method = 'GET', body, headers, timeoutM
       ...(body === undefined ? {} : { data: JSON.stringify(body) }),
       timeout: timeoutMs,
     });
-    hearTime(headerOf(answer.header, 'date'), asked, Date.now());
-    hearDemo(headerOf(answer.header, 'x-yugong-demo'));
+    hearAbout(answer.header, asked);
     return replyOf(answer.statusCode, answer.data, answer.header);
   } catch (error) {
     const timedOut = /timeout|102002/i.test(errorMessage(error) || String(error));
