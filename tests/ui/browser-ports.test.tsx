@@ -37,7 +37,8 @@ describe('a Word document', () => {
   // What Word's files are written with; each browser has it.
   beforeEach(() => has(globalThis, 'TextEncoder', TextEncoder));
 
-  it('goes to the downloads under its name', async () => {
+  /** What goes to the downloads from now on: the files, and the names that they are saved under. */
+  function downloads(): { files: Blob[]; links: string[] } {
     const files: Blob[] = [];
     has(URL, 'createObjectURL', (file: Blob) => `blob:${files.push(file)}`);
     has(URL, 'revokeObjectURL', jest.fn());
@@ -45,19 +46,18 @@ describe('a Word document', () => {
     jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       links.push(this.download);
     });
+    return { files, links };
+  }
+
+  it('goes to the downloads under its name', async () => {
+    const { files, links } = downloads();
     expect(await saveDocument('仲裁申请书', '第一行\n第二行')).toBe('done');
     expect(links).toEqual(['仲裁申请书.docx']);
     expect(files.map(({ type }) => type)).toEqual([WORD]);
   });
 
   it('that the service has made is saved with its very bytes', async () => {
-    const files: Blob[] = [];
-    has(URL, 'createObjectURL', (file: Blob) => `blob:${files.push(file)}`);
-    has(URL, 'revokeObjectURL', jest.fn());
-    const links: string[] = [];
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      links.push(this.download);
-    });
+    const { files, links } = downloads();
     // Not UTF-8: whoever takes the bytes for text spoils them.
     expect(await saveMadeDocument('我的信息', Buffer.from([0x50, 0x4b, 0xff, 0xfe]).toString('base64'))).toBe('done');
     expect([links, files.map(({ type, size }) => [type, size])]).toEqual([['我的信息.docx'], [[WORD, 4]]]);

@@ -1,18 +1,16 @@
 import { log } from '../log';
 import { saveFile } from '../save-file';
-import type { DocumentAnswer } from './types';
+import { WORD_TYPE, type DocumentAnswer } from './types';
 
 export type { DocumentAnswer } from './types';
 
 /** Where a document comes to be: here, and the text stays here. */
 export const documentsBy: 'phone' | 'service' = 'phone';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 async function build(name: string, text: string): Promise<File> {
   // Fetched at the first tap; `on-demand` keeps it out of what a first visit stores (scripts/h5/write.ts).
   const { docxBlob } = await import(/* webpackChunkName: "on-demand-docx" */ '@yugong/domain/document/docx');
-  return new File([await docxBlob(text)], `${name}.docx`, { type: TYPE });
+  return new File([await docxBlob(text)], `${name}.docx`, { type: WORD_TYPE });
 }
 
 /** Saves a text as a Word document among the downloads. Call it only from a tap. */
@@ -28,7 +26,8 @@ export async function saveDocument(name: string, text: string): Promise<Document
 
 /** Does this phone hand files on to other apps? */
 export const sharesDocuments = (): boolean =>
-  typeof navigator.canShare === 'function' && navigator.canShare({ files: [new File([''], 'a.docx', { type: TYPE })] });
+  typeof navigator.canShare === 'function' &&
+  navigator.canShare({ files: [new File([''], 'a.docx', { type: WORD_TYPE })] });
 
 /** Hands a Word document to another app through the phone's own sheet. */
 export async function shareDocument(name: string, text: string): Promise<DocumentAnswer> {
