@@ -116,15 +116,18 @@ async function groupsOf(
     ];
   };
   const districtOf = (adcode: string | null) => (adcode === null ? null : names.districts.get(adcode));
-  const registrationOf = (id: string) => record.registrations.find((one) => one.id === id);
   /** What a reminder or a subscription is about. */
   const subjectOf = (id: string): string => {
-    const registration = registrationOf(id);
+    const registration = record.registrations.find((one) => one.id === id);
     if (registration) return titleOf(registration.sessionId);
     return record.legalAid.some((one) => one.id === id) ? '法律求助' : '投诉建议或其他事项';
   };
   const deliveries = new Map<string, OwnRecord['deliveries']>();
-  for (const one of record.deliveries) deliveries.set(one.noticeId, [...(deliveries.get(one.noticeId) ?? []), one]);
+  for (const one of record.deliveries) {
+    const known = deliveries.get(one.noticeId);
+    if (known) known.push(one);
+    else deliveries.set(one.noticeId, [one]);
+  }
   const deliveriesTo = (noticeId: string): string =>
     (deliveries.get(noticeId) ?? [])
       .map(({ channel, state, sentAt }) => `${channelLabels[channel]}${deliveryStates[state]}（${at(sentAt)}）`)
