@@ -15,11 +15,18 @@ function frameOf(code: string): Buffer {
   for (let y = 0; y < size * scale; y += 1)
     for (let x = 0; x < size * scale; x += 1)
       luma[(top + y) * WIDTH + left + x] = data[Math.floor(y / scale)]?.[Math.floor(x / scale)] ? 16 : 235;
-  return Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
+  return greyFrame(luma);
 }
+
+/** @param luma grey values, row by row */
+const greyFrame = (luma: Buffer): Buffer =>
+  Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
 
 /** Writes the film; it may be written anew while a camera isn't open. */
 export const film = (file: string, code: string): void => write(file, frameOf(code));
+
+/** Films a grey wall. Whoever types a code has the camera open too, and what it reads would take the answer's place. */
+export const filmNothing = (file: string): void => write(file, greyFrame(Buffer.alloc(WIDTH * HEIGHT, 200)));
 
 /** Films another screen as a camera held before it sees it, filling the frame. @param picture a PNG of that screen */
 export async function filmScreen(file: string, by: Page, picture: Buffer): Promise<void> {
@@ -42,7 +49,7 @@ export async function filmScreen(file: string, by: Page, picture: Buffer): Promi
     [picture.toString('base64'), WIDTH, HEIGHT] as const,
   );
   const luma = Buffer.from(grey.map((value) => 16 + Math.round((value / 255) * 219)));
-  write(file, Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]));
+  write(file, greyFrame(luma));
 }
 
 function write(file: string, frame: Buffer): void {
