@@ -6,6 +6,7 @@ import { runNode, script } from './lib/run';
 
 const benchmarks: string[][] = [
   script('scripts/bench/service.ts', ...process.argv.slice(2)),
+  script('scripts/bench/rush.ts'),
   script('scripts/bench/attacks.ts'),
   // Memory is told only where rubbish can be collected on request.
   ['--expose-gc', ...script('scripts/bench/stations.ts')],

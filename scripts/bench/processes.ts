@@ -49,12 +49,21 @@ export function line<T>(child: ChildProcess, key: string, schema: v.GenericSchem
   });
 }
 
+interface Asked {
+  sessions: number;
+  seconds: number;
+  perSecond?: number;
+  /** Where every answer is written, a line each; nobody who was due is left unanswered then. */
+  answersFile?: string;
+}
+
 /** Signs people up for so many seconds: as fast as answers come, or at a rate whether or not they do. */
-export const measureLoad = (
-  address: string,
-  { sessions, seconds, perSecond = 0 }: { sessions: number; seconds: number; perSecond?: number },
-): Promise<Load> =>
-  line(startBench('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond', Load);
+export const measureLoad = (address: string, { sessions, seconds, perSecond = 0, answersFile }: Asked): Promise<Load> =>
+  line(
+    startBench('load', [address, ...[sessions, seconds, perSecond].map(String), ...(answersFile ? [answersFile] : [])]),
+    'perSecond',
+    Load,
+  );
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

@@ -1,11 +1,15 @@
-/** Signs people up over raw sockets, so that asking costs little beside answering. Prints rate and latencies. */
+/**
+ * Signs people up over raw sockets, so that asking costs little beside answering. Prints rate and latencies. With a file
+ * as the last argument everybody who was due is asked for to the end, and what each was answered is written there.
+ */
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import net from 'node:net';
 import * as v from 'valibot';
 import { currentConsent } from '@yugong/domain/consent';
 import { readJson } from '@yugong/domain/narrow/json';
 
-const [address = '', sessions = '1', secondsText = '3', rateText = '0'] = process.argv.slice(2);
+const [address = '', sessions = '1', secondsText = '3', rateText = '0', answersFile = ''] = process.argv.slice(2);
 /** As many phones as wait at once when a popular screening opens. */
 const CONNECTIONS = 256;
 const seconds = Number(secondsText);
@@ -33,6 +37,8 @@ interface Connection {
 }
 
 const latencies: number[] = [];
+/** The answers to sign-ups, as they came. */
+const answers: string[] = [];
 let failed = 0;
 let failure = '';
 const idle: Connection[] = [];
@@ -56,13 +62,16 @@ function connect(token: string): Promise<void> {
       if (head < 0) return;
       const length = Number(/content-length: (\d+)/i.exec(heard)?.[1] ?? 0);
       if (heard.length < head + 4 + length) return;
-      if (heard.startsWith('HTTP/1.1 201')) latencies.push(performance.now() - connection.sent);
-      else {
+      // 202 is a place on the waiting list.
+      if (/^HTTP\/1.1 20[12]/.test(heard)) {
+        latencies.push(performance.now() - connection.sent);
+        if (answersFile) answers.push(heard.slice(head + 4));
+      } else {
         failed += 1;
         failure ||= heard.slice(0, 600);
       }
       heard = '';
-      if (over) return;
+      if (over && !answersFile) return;
       if (rate === 0) send(connection, performance.now());
       else {
         const due = late.shift();
@@ -103,6 +112,10 @@ async function main(): Promise<void> {
   else for (const connection of idle.splice(0)) send(connection, performance.now());
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   over = true;
+  // Whoever was due is asked for and answered before it is counted.
+  while (answersFile && (late.length > 0 || idle.length < CONNECTIONS))
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  if (answersFile) writeFileSync(answersFile, answers.join('\n'));
   const elapsed = (performance.now() - started) / 1000;
   const sorted = [...latencies].sort((a, b) => a - b);
   const at = (q: number): number => Math.round((sorted[Math.floor(sorted.length * q)] ?? 0) * 10) / 10;

@@ -22,12 +22,16 @@ import { RegistrationRequest } from '@yugong/domain/registration/request';
 import { HOUR } from '@yugong/domain/time';
 
 export const SESSIONS = 50;
-const SEATS = 10_000_000;
+/** Seats of each session; those that find none wait. */
+const SEATS = Number(process.env.BENCH_SEATS ?? 10_000_000);
+const WAITING = process.env.BENCH_SEATS ? 10_000_000 : 0;
 
 interface Started {
   address: string;
   /** A member of staff's token, who may do everything; absent where there are none. */
   staff?: string;
+  /** Its folder, with the database where that is SQLite. */
+  dataDir?: string;
 }
 
 /** A bare Fastify that checks the body and answers; with the hashes and ciphers of a sign-up where it is the handler. */
@@ -125,7 +129,7 @@ async function service(
           note: null,
           state: 'open',
           capacity: SEATS,
-          waitlist_size: 0,
+          waitlist_size: WAITING,
           opens_at: now - HOUR,
           closes_at: now + HOUR,
           cancel_until: now + HOUR,
@@ -142,7 +146,7 @@ async function service(
   ]);
   const app = await buildService(isFloor ? { ...one, store: withoutDatabase(one.store) } : one);
   const { token: staff } = await member({ service: one }, ['administrator', 'editor', 'clerk']);
-  return { address: await app.listen({ host: '127.0.0.1', port: 0 }), staff };
+  return { address: await app.listen({ host: '127.0.0.1', port: 0 }), staff, dataDir };
 }
 
 const [kind = '', url = ''] = process.argv.slice(2);
