@@ -107,6 +107,7 @@ it('writes to several from the keyboard, and says whom it can’t reach that way
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole('button', { name: '发送' }).press('Enter');
   await dialog.getByText('1 人打开应用能看到').waitFor();
+  await dialog.getByText('1 人看不到，请打电话').waitFor();
   await dialog.getByText(/吴＊＊ 199\*{4}0842：由工会代报，没有应用可看/).waitFor();
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole('button', { name: '知道了' }).press('Enter');

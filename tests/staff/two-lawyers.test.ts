@@ -43,6 +43,26 @@ it('keeps the slower answer, shows what came, and takes a closed request up agai
   await two.page.getByRole('button', { name: '发送答复' }).click();
   await two.page.getByText('请先去劳动监察投诉。', { exact: true }).first().waitFor();
 
+  // The answer is out, and what the page shows is still on its way: what is typed meanwhile is the next answer.
+  await two.page.getByLabel('答复内容').fill('工资条也请带来。');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await two.page.route(`**/legal-aid/${id}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const isOut = two.page.waitForResponse(/\/messages$/);
+  await two.page.getByRole('button', { name: '发送答复' }).click();
+  await isOut;
+  await two.page.getByLabel('答复内容').fill('还有考勤记录。');
+  release();
+  await two.page.getByText('工资条也请带来。', { exact: true }).waitFor();
+  await two.page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
+  expect(await two.page.getByLabel('答复内容').inputValue()).toBe('还有考勤记录。');
+  await two.page.getByLabel('答复内容').fill('');
+
   await two.page.getByRole('button', { name: '办结', exact: true }).click();
   await two.page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
   await two.page.getByRole('button', { name: '重新办理' }).click();

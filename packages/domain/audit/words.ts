@@ -1,10 +1,12 @@
 /** The audit trail, in Chinese. */
 import { jobKindLabels } from '../job/words';
+import type { Channel } from '../notice';
 import { callResultLabels } from '../notice/words';
 import { propertyOfFields } from '../person';
 import { programmeKindLabels } from '../programme/words';
 import { registrationStatusLabels } from '../registration/words';
 import { reportKindLabels, reportStateLabels } from '../report/words';
+import { outcomeEditLabels } from '../screening-outcome/words';
 import { accountStateLabels, roleLabels } from '../staff-account/words';
 import { isOneOf } from '../narrow';
 import { accessReasons, type AccessReason } from './reasons';
@@ -21,6 +23,15 @@ export const accessReasonLabels: Record<AccessReason, string> = {
   other: '其他（请写明）',
 };
 
+/** What became of a message that was handed over. */
+const deliveryLabels = (channel: Channel, what: string): Record<string, string> => ({
+  [`delivery.${channel}.accepted`]: `${what}已交给平台`,
+  [`delivery.${channel}.confirmed`]: `${what}确认送达`,
+  [`delivery.${channel}.refused`]: `${what}平台不接受`,
+  [`delivery.${channel}.later`]: `${what}没有交出去，稍后再试`,
+  [`delivery.${channel}.unknown`]: `${what}不知道有没有交出去`,
+});
+
 /** What was done, by the audit's own name for it. */
 const actionLabels: Record<string, string> = {
   'staff.signed-in': '登录',
@@ -31,7 +42,7 @@ const actionLabels: Record<string, string> = {
   'staff.password-changed': '修改密码',
   'staff.confirmed': '再次确认身份',
   'staff.unlocked': '解除输错密码的限制',
-  'staff.demo': '演示账号',
+  'staff.demo': '准备演示账号',
   'organisation.created': '新增工会',
   'organisation.renamed': '修改工会名称',
   'programme.created': '新建项目',
@@ -94,6 +105,8 @@ const actionLabels: Record<string, string> = {
   'content.version': '发布一个版本',
   'content.undone': '撤回一个版本',
   'content.picture': '上传图片',
+  'content.planned': '保存一条草稿或定时发布',
+  'content.plan-dropped': '删除一条草稿或定时发布',
   'figures.exported': '下载统计',
   'audit.seen': '查看操作记录',
   'audit.exported': '导出操作记录',
@@ -126,6 +139,17 @@ const actionLabels: Record<string, string> = {
   'login.revoked': '退出应用',
   'account.deleted': '删除自己的数据',
   'consent.withdrawn': '撤回同意',
+  'messages.granted': '同意接收一次微信提醒',
+  'reminder.asked': '订阅开场提醒',
+  'reminder.sent': '发出开场提醒',
+  'reminder.failed': '开场提醒没有发出',
+  'session-alert.asked': '订阅场次通知',
+  'session-alert.removed': '取消场次通知',
+  'due-reminder.kept': '设置期限提醒',
+  'due-reminder.changed': '修改期限提醒',
+  'due-reminder.removed': '取消期限提醒',
+  ...deliveryLabels('wechat', '微信提醒'),
+  ...deliveryLabels('sms', '短信'),
   'station.reported': '反馈驿站',
   'legal-aid.asked': '求助',
   'legal-aid.message': '补充求助',
@@ -166,6 +190,7 @@ const valueLabels: Record<string, string> = {
   ...accountStateLabels,
   ...registrationStatusLabels,
   ...programmeKindLabels,
+  ...outcomeEditLabels,
   ...propertyOfFields('label'),
   accept: '采用',
   'accept-moved': '移动后采用',
@@ -194,10 +219,12 @@ const detailTemplates: Record<string, (value: string) => string> = {
   undoes: (value) => `撤回第 ${value} 版`,
 };
 
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/;
+
 const sayValue = (value: string | number): string =>
   String(value)
     .split(' ')
-    .map((part) => valueLabels[part] ?? part)
+    .map((part) => valueLabels[part] ?? part.replace(INSTANT, '$1 $2'))
     .join('、');
 
 const describeDetail = (detail: AuditRowWire['detail'], leftOut: readonly string[]): string[] =>

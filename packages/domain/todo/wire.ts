@@ -4,10 +4,11 @@ import * as v from 'valibot';
 /**
  * `calls`: people to be telephoned. `offer`: seats of one session that lapse within a day. `held`: sign-ups of one
  * session that staff have to settle. `request`: a request for legal aid with less than seven days left. `requests`:
- * the other ones that wait for an answer. `door-list`: a session that begins within a day and whose list nobody has
- * taken along. `outcomes`: people who came to a screening and weren't told their result. `reports`: reports of stations
- * that nobody looked at. `complaints`: complaints that wait for an answer. `failed-plans`: records that could not be published at their time. `drafts`: what was written
- * and not published.
+ * the other ones that wait for an answer. `door-list`: a session of today or tomorrow whose list nobody has taken along.
+ * `session-drafts`: sessions that only staff see and that nobody has given a time to be public. `outcomes`: people who
+ * came to a screening and weren't told their result. `reports`: reports of stations that nobody looked at.
+ * `complaints`: complaints that wait for an answer. `failed-plans`: records that could not be published at their time.
+ * `drafts`: what was written and not published. `quiet-content`: nothing was published for `QUIET_DAYS`, or ever.
  */
 export const todoKinds = [
   'calls',
@@ -16,13 +17,18 @@ export const todoKinds = [
   'request',
   'requests',
   'door-list',
+  'session-drafts',
   'outcomes',
   'reports',
   'complaints',
   'failed-plans',
   'drafts',
+  'quiet-content',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
+
+/** Days without a publication after which its editors are told. */
+export const QUIET_DAYS = 14;
 
 export const TodoItemWire = v.object({
   kind: v.picklist(todoKinds),

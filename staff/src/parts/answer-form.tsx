@@ -1,5 +1,6 @@
 /** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
+import { useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { Text } from '@yugong/domain/text';
@@ -7,7 +8,7 @@ import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { describeError, type ApiError } from '../api/api-error';
 import type { Endpoint } from '../api/client';
 import { useWrite } from '../api/use-write';
-import { useFormDraft } from './form-draft';
+import { emptySentText, useFormDraft } from './form-draft';
 import { Callout } from './notice';
 import { schemaRule } from './schema-rule';
 import { SelectField } from './select-field';
@@ -37,11 +38,10 @@ export function AnswerForm({
   const { done, failed } = useToast();
   const client = useQueryClient();
   const seen = request.updatedAt;
+  const sent = useRef('');
   const typedText = (): string => form.getFieldsValue().text?.trim() ?? '';
   const finish = (message: string): void => {
-    draft.drop();
-    form.resetFields();
-    form.setFieldValue('text', '');
+    emptySentText(form, draft, sent.current);
     done(message);
   };
   const answer = useWrite(MessageWire, { stale: [stale], done: () => finish('答复已发送') });
@@ -57,6 +57,7 @@ export function AnswerForm({
   };
   const end = (): void => {
     const text = typedText();
+    sent.current = text;
     modal.confirm({
       title: '确认办结？',
       content: text ? '上面的内容会作为最后一次答复发给本人。' : '不再发送答复。本人可以再次提交。',
@@ -73,7 +74,10 @@ export function AnswerForm({
       requiredMark={false}
       initialValues={{ text: draft.read() ?? '' }}
       onValuesChange={(_one, { text = '' }) => draft.save(text)}
-      onFinish={(body) => answer.mutate({ endpoint: endpoints.answer, body: { ...body, seen } })}
+      onFinish={(body) => {
+        sent.current = typedText();
+        answer.mutate({ endpoint: endpoints.answer, body: { ...body, seen } });
+      }}
     >
       {answer.error && (
         <AnswerFault error={answer.error} again={() => void client.invalidateQueries({ queryKey: [stale] })} />

@@ -36,6 +36,23 @@ export function useFormDraft<T>(name: string): FormDraft<T> {
   return useRef(openFormDraft<T>(id, name)).current;
 }
 
+/**
+ * Empties a form's text once it went out. The page fetches anew what it shows before it says so: what was typed
+ * meanwhile stays, as the draft of the next.
+ *
+ * @param sent as it went out
+ */
+export function emptySentText(
+  form: { getFieldValue(name: 'text'): unknown; setFieldValue(name: 'text', value: string): void },
+  draft: Pick<FormDraft<string>, 'drop'>,
+  sent: string,
+): void {
+  const typed = form.getFieldValue('text');
+  if (typeof typed === 'string' && typed.trim() !== sent.trim()) return;
+  draft.drop();
+  form.setFieldValue('text', '');
+}
+
 /** Drops every draft in this tab but those of one account; all of them where it is null. */
 export function keepFormDraftsOf(owner: string | null): void {
   const own = `${PREFIX}${owner ?? ''}.`;

@@ -1,12 +1,13 @@
 /** What staff have written down for each other about one thing, and a field for the next note. The worker never sees it. */
 import { Button, Form, Input } from 'antd';
+import { useRef } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { StaffNotesWire } from '@yugong/domain/staff-note/wire';
 import { Text } from '@yugong/domain/text';
 import { describeError } from '../api/api-error';
 import { callApi } from '../api/client';
 import { useWrite } from '../api/use-write';
-import { useFormDraft } from './form-draft';
+import { emptySentText, useFormDraft } from './form-draft';
 import { Callout } from './notice';
 import { schemaRule } from './schema-rule';
 import { QueryResult } from './states';
@@ -26,12 +27,12 @@ export function StaffNotes({ path }: { path: `/${string}` }) {
     queryFn: ({ signal }) => callApi(`GET ${path}`, { answer: StaffNotesWire, signal }),
     refetchOnWindowFocus: false,
   });
+  const sent = useRef('');
   const write = useWrite(StaffNotesWire, {
     stale: ['roster'],
     done: (all) => {
       client.setQueryData(['notes', path], all);
-      draft.drop();
-      form.setFieldValue('text', '');
+      emptySentText(form, draft, sent.current);
     },
   });
   return (
@@ -62,7 +63,10 @@ export function StaffNotes({ path }: { path: `/${string}` }) {
         requiredMark={false}
         initialValues={{ text: draft.read() ?? '' }}
         onValuesChange={(_one, { text }: { text: string }) => draft.save(text)}
-        onFinish={(body) => write.mutate({ endpoint: `POST ${path}`, body })}
+        onFinish={(body) => {
+          sent.current = body.text;
+          write.mutate({ endpoint: `POST ${path}`, body });
+        }}
       >
         {write.error && <Callout tone="bad">{describeError(write.error)}</Callout>}
         <Form.Item

@@ -12,16 +12,21 @@ const pages: Record<
   request: '/legal-aid',
   requests: '/legal-aid',
   'door-list': '/door',
+  'session-drafts': '/sessions',
   outcomes: '/outcomes',
   reports: '/stations',
   complaints: '/complaints',
   'failed-plans': '/content',
   drafts: '/content',
+  'quiet-content': '/content',
 };
+
+/** Where several are chosen from a longer list by its filter. */
+const lists: Partial<Record<TodoKind, string>> = { 'session-drafts': '/sessions?state=draft' };
 
 /** @example pageOfTodo({ kind: 'calls', count: 2, dueAt: null, subject: null }) // '/call-list' */
 export const pageOfTodo = ({ kind, subject }: TodoItemWire): string =>
-  subject ? `${pages[kind]}/${subject.id}` : pages[kind];
+  subject ? `${pages[kind]}/${subject.id}` : (lists[kind] ?? pages[kind]);
 
 /** By the address of a menu's item: how much there is to do; 今日待办 has all of the list's rows. */
 export function countsByPage(items: readonly TodoItemWire[]): Map<string, number> {

@@ -6,10 +6,10 @@ import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { brokenLink } from '../../../server/src/storage/audit';
 import { statement } from '../../../server/src/kernel/store';
 import { safeCell } from '../../../server/src/staff/roster/sheet';
-import { dayAt } from '@yugong/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { AuditWire } from '@yugong/domain/audit/wire';
 import { describeAuditRow } from '@yugong/domain/audit/words';
-import { MINUTE, HOUR, DAY, isoOf, instantOf } from '@yugong/domain/time';
+import { MINUTE, HOUR, DAY, isoAt, isoOf, instantOf } from '@yugong/domain/time';
 import { postgresEngine } from '../support/stores';
 import { eventBody, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -413,7 +413,7 @@ describe.each(engines)('on %s', (engine) => {
     for (const { id, code } of people)
       expect(digests.get(id)).toBe(createHash('sha256').update(code).digest('base64url'));
     expect(JSON.stringify(list)).not.toMatch(/YG1\.|演示人|19900000001/);
-    expect(Date.parse(list.expiresAt) - test.clock.now).toBeLessThanOrEqual(DAY);
+    expect(Date.parse(list.expiresAt)).toBe(Date.parse(list.session.endsAt) + 12 * HOUR);
     const noted = (door: string, offset: number) => ({
       device: door,
       checkIns: people.map(({ code }, n) => ({
@@ -472,7 +472,25 @@ describe.each(engines)('on %s', (engine) => {
     expect(await send({ sentAt: at() }, early)).toMatchObject({ outcome: 'wrong-day' });
   });
 
-  it('gives no list to carry about before the day or after it', async () => {
+  it('gives the list of a session from the day before on, which lasts until it is over, and none to carry about', async () => {
+    const { store } = test.service;
+    const starts = async (starts_at: number) =>
+      store.write([
+        statement(
+          store.read
+            .updateTable('sessions')
+            .set({ starts_at, ends_at: starts_at + HOUR })
+            .where('id', '=', ONE),
+          1,
+        ),
+      ]);
+    const dayAfterNext = instantOf(addDays(dayAt(test.clock.now), 2));
+    await starts(dayAfterNext);
+    expect((await door(`GET /sessions/${ONE}/door`)).json().code).toBe('door-closed');
+    await starts(dayAfterNext - HOUR);
+    const tomorrow = (await door(`GET /sessions/${ONE}/door`)).json();
+    expect(tomorrow.expiresAt).toBe(isoAt(dayAfterNext + 12 * HOUR));
+    await starts(dayAfterNext + 5 * DAY);
     expect((await door(`GET /sessions/${ONE}/door`)).json().code).toBe('door-closed');
     await atTheDoor(ONE);
     expect((await door(`GET /sessions/${ONE}/door`)).statusCode).toBe(200);

@@ -1,5 +1,6 @@
 /** The list that a phone takes to the door: enough to let people in without a network, and nothing to make a pass with. */
 import { createHash } from 'node:crypto';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import { entranceViewOf } from '@yugong/domain/person';
 import type { DoorWire } from '@yugong/domain/check-in/wire';
 import { HOUR, DAY, isoAt } from '@yugong/domain/time';
@@ -17,7 +18,12 @@ const AFTER = 12 * HOUR;
 const NEAR = 60 * DAY;
 const MAX_ELSEWHERE = 5000;
 
-/** @throws `door-closed`: nobody carries a list about for longer than it is needed */
+/**
+ * From the morning of the day before: whoever prepares tomorrow's door has the list until the session is over, with or
+ * without a network there.
+ *
+ * @throws `door-closed`: nobody carries a list about for longer than it is needed
+ */
 export async function offlineList(
   context: Pick<StaffContext, 'scoped' | 'tools' | 'signIn'>,
   sessionId: string,
@@ -28,7 +34,7 @@ export async function offlineList(
   const now = tools.now();
   const until = session.ends_at + AFTER;
   if (session.state === 'cancelled') throw new ApiProblem('session-cancelled');
-  if (now < session.starts_at - DAY || now >= until) throw new ApiProblem('door-closed');
+  if (dayAt(now) < addDays(dayAt(session.starts_at), -1) || now >= until) throw new ApiProblem('door-closed');
   const digest = (row: RegistrationRow) => createHash('sha256').update(passOf(tools, row)).digest('base64url');
   const rows = await scoped
     .registrations()
@@ -60,7 +66,7 @@ export async function offlineList(
   return {
     session: sessionWire(session, now),
     now: isoAt(now),
-    expiresAt: isoAt(Math.min(until, now + DAY)),
+    expiresAt: isoAt(until),
     people: rows.map((row) => {
       const { person, family } = people.get(row.id) ?? {};
       const at = came.get(row.id);

@@ -176,12 +176,18 @@ async function wireOf(context: StaffContext, rows: readonly AuditRow[], names: N
   });
 }
 
+/** What is written down as done by staff and was done by nobody who has an account. */
+const withoutAccount: ReadonlyMap<string, string> = new Map([
+  ['command', '服务器上的命令'],
+  ['service', '系统'],
+]);
+
 function wire(row: AuditRow, names: Names): Omit<AuditRowWire, 'about' | 'count'> {
   const id = /^staff:(.+)$/.exec(row.actor)?.[1];
   return {
     id: `${row.chain}.${row.seq}`,
     at: isoAt(row.at),
-    staff: id === undefined ? null : { id, name: colleagueName(names, id) },
+    staff: id === undefined ? null : { id, name: withoutAccount.get(id) ?? colleagueName(names, id) },
     action: row.action,
     subject: row.subject,
     detail: readableDetail(detailOf(row)),

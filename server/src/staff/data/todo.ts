@@ -5,7 +5,7 @@ import { addDays, dayAt, daysBetween } from '@yugong/domain/calendar';
 import { UNANSWERED_DAYS } from '@yugong/domain/report';
 import { may, type Permission } from '@yugong/domain/staff-account';
 import { DAY, instantOf, isoAt } from '@yugong/domain/time';
-import type { TodoItemWire, TodoWire } from '@yugong/domain/todo/wire';
+import { QUIET_DAYS, type TodoItemWire, type TodoWire } from '@yugong/domain/todo/wire';
 import { rowIsUrgent } from '../../legal-aid/requests';
 import type { StaffContext } from '../context';
 import { pendingNotification } from '../outcomes/outcomes';
@@ -85,7 +85,7 @@ async function requests({ scoped, tools }: StaffContext): Promise<TodoItemWire[]
   ];
 }
 
-/** Sessions that begin within a day, have somebody to let in, and whose list no phone has fetched since it can. */
+/** Sessions of today and tomorrow that have somebody to let in, and whose list no phone has fetched. */
 async function missingDoorLists({ scoped, tools }: StaffContext): Promise<TodoItemWire[]> {
   const now = tools.now();
   const soon = await scoped
@@ -94,7 +94,7 @@ async function missingDoorLists({ scoped, tools }: StaffContext): Promise<TodoIt
     .where('sessions.state', '=', 'open')
     .where('sessions.held', '>', 0)
     .where('sessions.starts_at', '>', now)
-    .where('sessions.starts_at', '<=', now + DAY)
+    .where('sessions.starts_at', '<', instantOf(addDays(dayAt(now), 2)))
     .execute();
   if (soon.length === 0) return [];
   const taken = await storeOf(scoped)
@@ -112,6 +112,22 @@ async function missingDoorLists({ scoped, tools }: StaffContext): Promise<TodoIt
   return soon
     .filter(({ id }) => !isTaken.has(id))
     .flatMap(({ id, title, starts_at }) => item('door-list', 1, Number(starts_at), { id, title }));
+}
+
+/** Sessions without a time to be public. Each should be before its sign-ups begin; one alone is said by its title. */
+async function sessionDrafts({ scoped, tools }: StaffContext): Promise<TodoItemWire[]> {
+  const rows = await scoped
+    .sessions()
+    .select(['sessions.id', 'sessions.title', 'sessions.opens_at'])
+    .where('sessions.public_from', 'is', null)
+    .where('sessions.state', '=', 'open')
+    .where('sessions.ends_at', '>', tools.now())
+    .orderBy('sessions.opens_at')
+    .execute();
+  const [first] = rows;
+  if (!first) return [];
+  const subject = rows.length === 1 ? { id: first.id, title: first.title } : null;
+  return item('session-drafts', rows.length, Number(first.opens_at), subject);
 }
 
 async function outcomes(context: StaffContext): Promise<TodoItemWire[]> {
@@ -159,16 +175,29 @@ async function unpublished(context: StaffContext): Promise<TodoItemWire[]> {
   ];
 }
 
+/** When the last publication has been the last for too long; one that never was has no deadline. */
+async function quietContent({ scoped, tools }: StaffContext): Promise<TodoItemWire[]> {
+  const { newest } = await scoped
+    .publications()
+    .select(({ fn }) => fn.max('at').as('newest'))
+    .executeTakeFirstOrThrow();
+  if (newest === null) return item('quiet-content', 1, null);
+  const dueAt = Number(newest) + QUIET_DAYS * DAY;
+  return dueAt > tools.now() ? [] : item('quiet-content', 1, dueAt);
+}
+
 const sources: readonly { needs: Permission; read: (context: StaffContext) => Promise<TodoItemWire[]> }[] = [
   { needs: 'roster', read: calls },
   { needs: 'roster', read: lapsingOffers },
   { needs: 'roster', read: heldSignUps },
   { needs: 'legal-aid', read: requests },
   { needs: 'check-in', read: missingDoorLists },
+  { needs: 'sessions.write', read: sessionDrafts },
   { needs: 'outcomes', read: outcomes },
   { needs: 'stations', read: reports },
   { needs: 'complaints', read: complaints },
   { needs: 'content', read: unpublished },
+  { needs: 'content', read: quietContent },
 ];
 
 const END = '9';

@@ -1,5 +1,4 @@
 /** Public API of the content feature. */
-export { useVersions } from './api';
 export { ChangeTable } from './change-table';
 export { HistoryOf } from './history-page';
 export { fieldLabel } from './labels';

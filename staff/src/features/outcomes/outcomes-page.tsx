@@ -1,6 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { Button, Checkbox, Space } from 'antd';
 import { attendances, type OutcomeRosterRow, type OutcomeEdit } from '@yugong/domain/screening-outcome/wire';
+import { outcomeEditLabels } from '@yugong/domain/screening-outcome/words';
 import { ConsolePage } from '../../parts/page';
 import { Pagination } from '../../parts/pager';
 import { SelectField } from '../../parts/select-field';
@@ -54,15 +55,11 @@ interface Props {
 function OutcomeTable({ sessionId, rows }: Props) {
   const { shown, pages, chosen, flip, pending, choosePending, set, busy } = useOutcomeTable(sessionId, rows);
   const one = (id: string, edit: OutcomeEdit): void => void set([id], edit);
-  const tick = (
-    field: 'notified' | 'recalled' | 'helpOffered',
-    on: (row: OutcomeRosterRow) => boolean,
-    label: string,
-  ) => ({
-    title: label,
+  const tick = (field: 'notified' | 'recalled' | 'helpOffered', on: (row: OutcomeRosterRow) => boolean) => ({
+    title: outcomeEditLabels[field],
     cell: (row: OutcomeRosterRow) => (
       <Checkbox
-        aria-label={`${row.name} ${row.phone}，${label}`}
+        aria-label={`${row.name} ${row.phone}，${outcomeEditLabels[field]}`}
         checked={on(row)}
         onChange={(event) => one(row.registrationId, { [field]: event.target.checked })}
       />
@@ -100,7 +97,7 @@ function OutcomeTable({ sessionId, rows }: Props) {
             title: '检查',
             cell: ({ registrationId, name, phone, outcome }) => (
               <SelectField
-                aria-label={`${name} ${phone}，检查完成情况`}
+                aria-label={`${name} ${phone}，${outcomeEditLabels.attendance}`}
                 placeholder="未记录"
                 options={attendanceOptions}
                 value={outcome.attendance ?? ''}
@@ -110,9 +107,9 @@ function OutcomeTable({ sessionId, rows }: Props) {
               />
             ),
           },
-          tick('notified', ({ outcome }) => outcome.notifiedAt !== null, '已通知结果'),
-          tick('recalled', ({ outcome }) => outcome.recalledAt !== null, '已通知复查'),
-          tick('helpOffered', ({ outcome }) => outcome.helpOfferedAt !== null, '已告知求助渠道'),
+          tick('notified', ({ outcome }) => outcome.notifiedAt !== null),
+          tick('recalled', ({ outcome }) => outcome.recalledAt !== null),
+          tick('helpOffered', ({ outcome }) => outcome.helpOfferedAt !== null),
         ]}
       />
       <Pagination {...pages} />

@@ -8,9 +8,9 @@ import {
   OutcomesSetWire,
   recallOutcomes,
   type OutcomeEdit,
-  type RecallOutcome,
   type RecallsWire,
 } from '@yugong/domain/screening-outcome/wire';
+import { outcomeEditLabels, recallOutcomeLabels } from '@yugong/domain/screening-outcome/words';
 import { useWrite } from '../../api/use-write';
 import { ConsolePage } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
@@ -22,11 +22,6 @@ import { revealEndpoint, setOutcomesEndpoint, useRecalls } from './api';
 
 type RecallRow = RecallsWire['rows'][number];
 
-const recallOutcomeLabels: Record<RecallOutcome, string> = {
-  came: '已来复查',
-  declined: '本人不来',
-  unreachable: '联系不上',
-};
 const outcomeOptions = recallOutcomes.map((value) => ({ value, label: recallOutcomeLabels[value] }));
 
 /** Whoever was asked to come again, until it is known how that ended. */
@@ -114,7 +109,7 @@ function RecallTable({ rows }: { rows: readonly RecallRow[] }) {
           cell: (row) => (
             <Input
               type="date"
-              aria-label={`${whose(row)}，最晚哪天来`}
+              aria-label={`${whose(row)}，${outcomeEditLabels.recallBy}`}
               defaultValue={row.outcome.recall.by ?? ''}
               onBlur={({ target }) => {
                 const by = target.value || null;
@@ -123,7 +118,7 @@ function RecallTable({ rows }: { rows: readonly RecallRow[] }) {
             />
           ),
         },
-        { title: '再次联系', cell: contactsLabel },
+        { title: outcomeEditLabels.recallContact, cell: contactsLabel },
         {
           title: '操作',
           actions: true,
@@ -145,7 +140,7 @@ function RecallTable({ rows }: { rows: readonly RecallRow[] }) {
                 </Button>
               ))}
               <SelectField
-                aria-label={`${whose(row)}，复查情况`}
+                aria-label={`${whose(row)}，${outcomeEditLabels.recallOutcome}`}
                 placeholder="还不知道"
                 options={outcomeOptions}
                 value=""

@@ -35,26 +35,14 @@ export function MessageDialog({ sessionId, rows, close }: Props) {
   const { done } = useToast();
   const write = useWrite(MessagedSeveralWire, {
     done: ({ people }) => {
-      if (people.some(({ way }) => unseenLabels[way] !== '')) return setSent(people);
+      // What came of several stays until it was read; of one who will see it a line in passing is enough.
+      if (people.length > 1 || people.some(({ way }) => unseenLabels[way] !== '')) return setSent(people);
       done(sentLabel(people));
       close();
     },
   });
   const ids = rows.map(({ registrationId }) => registrationId);
-  if (sent)
-    return (
-      <Dialog title="消息已发出" okText="知道了" cancelButtonProps={{ hidden: true }} onOk={close} onCancel={close}>
-        <p>{sentLabel(sent)}</p>
-        <Callout tone="warn" title="以下的人看不到，请打电话">
-          <FailureList
-            rows={rows}
-            failures={sent.flatMap(({ registrationId: id, way }) =>
-              unseenLabels[way] === '' ? [] : [{ id, why: unseenLabels[way] }],
-            )}
-          />
-        </Callout>
-      </Dialog>
-    );
+  if (sent) return <SentDialog rows={rows} people={sent} close={close} />;
   return (
     <Dialog
       title={`给${whoIn(rows)}发消息`}
@@ -84,6 +72,34 @@ export function MessageDialog({ sessionId, rows, close }: Props) {
           <Input.TextArea rows={4} maxLength={MAX_MESSAGE_LENGTH} showCount />
         </Form.Item>
       </Form>
+    </Dialog>
+  );
+}
+
+/** What came of a message: how many will see it and by which way, and who has to be telephoned. */
+function SentDialog({
+  rows,
+  people,
+  close,
+}: Pick<Props, 'rows' | 'close'> & { people: MessagedSeveralWire['people'] }) {
+  const unseen = people.flatMap(({ registrationId: id, way }) =>
+    unseenLabels[way] === '' ? [] : [{ id, why: unseenLabels[way] }],
+  );
+  const isSent = unseen.length < people.length;
+  return (
+    <Dialog
+      title={isSent ? '消息已发出' : '没有人看得到这条消息'}
+      okText="知道了"
+      cancelButtonProps={{ hidden: true }}
+      onOk={close}
+      onCancel={close}
+    >
+      {isSent && <Callout tone="good" title={sentLabel(people)} />}
+      {unseen.length > 0 && (
+        <Callout tone="warn" title={`${unseen.length} 人看不到，请打电话`}>
+          <FailureList rows={rows} failures={unseen} />
+        </Callout>
+      )}
     </Dialog>
   );
 }

@@ -72,9 +72,9 @@ export function MoveDialog({ rows, session, close }: Props) {
               aria-label="改到哪一场"
               value={to}
               onChange={(event) => setTo(String(event.target.value))}
-              options={open.map(({ id, startsAt, place, seatsLeft }) => ({
+              options={open.map(({ id, title, startsAt, place, seatsLeft }) => ({
                 value: id,
-                label: `${formatTime(startsAt)} ${place}，剩余 ${seatsLeft} 个名额`,
+                label: `${formatTime(startsAt)} ${title}，${place}，剩余 ${seatsLeft} 个名额`,
               }))}
             />
           );

@@ -1,44 +1,25 @@
 import { Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
-import { DAY, HOUR } from '@yugong/domain/time';
+import { HOUR } from '@yugong/domain/time';
 import { firstStepLabels, sayTodo } from '@yugong/domain/todo/words';
 import type { FirstStep, TodoItemWire, TodoWire } from '@yugong/domain/todo/wire';
 import { useDirectory } from '../../api/directory';
 import { useMe, hasPermission } from '../../api/me';
 import { useTodo } from '../../api/todo';
 import { canAccess } from '../../parts/nav-items';
-import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState, LoadingState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime, TimeText } from '../../parts/time';
 import { pageOfTodo } from '../../parts/todo-rows';
 import { AlertsSection, useStaffAlerts } from '../accounts';
-import { useVersions } from '../content';
 import { HeldSection, useHeldCases } from '../roster';
 import { useStaffSessions, SessionsByDay } from '../sessions';
 import { todayLead } from './today-lead';
 import styles from './today.module.css';
 
 /** What this person has to do now, by its deadline; then the sessions of a week. */
-/** Days without a publication after which the editors' first page says so. */
-const QUIET_DAYS = 14;
-
-/** Says that nothing was published for two weeks, or ever; nothing where something was. */
-function QuietContent() {
-  const versions = useVersions();
-  if (!versions.data) return null;
-  const [newest] = versions.data.versions;
-  const days = newest ? Math.floor((Date.now() - Date.parse(newest.publishedAt)) / DAY) : null;
-  if (days !== null && days < QUIET_DAYS) return null;
-  return (
-    <Callout tone="warn" title={days === null ? '还没有发布过内容' : `已经 ${days} 天没有发布内容`}>
-      <Link to="/content">去发布</Link>
-    </Callout>
-  );
-}
-
 export default function TodayPage() {
   const me = useMe();
   const today = dayAt(Date.now());
@@ -60,7 +41,6 @@ export default function TodayPage() {
           </>
         )}
       </QueryResult>
-      {canAccess(me, '/content') && <QuietContent />}
       {held.data !== undefined && held.data.held.length > 0 && (
         <Suspense fallback={<LoadingState rows={2} />}>
           <HeldSection cases={held.data.held} />
