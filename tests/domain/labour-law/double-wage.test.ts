@@ -86,6 +86,30 @@ describe('the amount', () => {
     expect(doubleWage(work({ claimedOn: '2026-03-01', interruptions: [unproven] }), plain).fen).toBe(0);
   });
 
+  it('takes the working days of the month whose first days are over a year old, and then the period’s own months', () => {
+    // The months of the second wage begin on 1 February 2025 (82 I, 实施条例 7). A promise proven on 10 February 2026
+    // (仲裁法 27 II) finds the days up to 9 February 2025 over a year old. So February isn't a whole month any more: it
+    // counts by its working days, the 10th to the 28th, fifteen at 6,525 ÷ 21.75 = 300 (法释〔2025〕12号 6); March to
+    // December are ten whole months. 15 × 300 + 10 × 6,525 = 69,750. Months counted anew from 10 February would be ten
+    // up to 9 December and 16 working days: 70,050, though December has lost no day.
+    const told = { first: '2025-01-01', last: '2025-12-31', monthlyFen: 652_500, claimedOn: '2026-11-30' };
+    const promised = { on: '2026-02-10', kind: 'promised', proven: true } as const;
+    const { fen, other, lines } = doubleWage(work({ ...told, interruptions: [promised] }), rest);
+    expect([fen, other?.fen]).toEqual([6_975_000, 7_177_500]);
+    expect(lines.at(-1)?.how).toBe('6,525 元 × 10 个月 + 6,525 元 ÷ 21.75 × 15 个工作日');
+  });
+
+  it('never gives more for a day less', () => {
+    // Each day that lapses takes a working day from its month, or turns a whole month into its working days, which
+    // never come to more than the month.
+    const told = { first: '2025-01-01', last: '2025-12-31', monthlyFen: 652_500, claimedOn: '2026-11-30' };
+    const figures = Array.from({ length: 300 }, (_, at) => {
+      const promised = { on: text(number('2026-02-01') + at), kind: 'promised', proven: true } as const;
+      return doubleWage(work({ ...told, interruptions: [promised] }), rest).fen;
+    });
+    expect(figures).toEqual([...figures].sort((a, b) => b - a));
+  });
+
   it('takes each month by its own wage where months were paid differently', () => {
     const { fen } = doubleWage(work({ claimedOn: '2025-02-28', monthsFen: { '2024-05': 700_000 } }), plain);
     expect(fen).toBe(10 * month + 700_000);
@@ -126,11 +150,12 @@ describe('the amount', () => {
           const { fen, other } = doubleWage({ first, last, signed: null, monthlyFen, claimedOn }, rest);
           const from = text(number(monthsEnd(first, 1)) + 1);
           const to = defined([monthsEnd(first, 12), last].sort()[0]);
-          const whole = to < from ? 0 : secondWage(from, to, monthlyFen, rest.off, rest.worked);
+          const wage = (oldest: string) => secondWage({ from, to }, oldest, monthlyFen, rest.off, rest.worked);
+          const whole = wage(from);
           // The oldest day whose year isn't over on the day of the claim, by trying.
           let oldest = number(from);
           while (text(oldest) <= to && corresponding(text(oldest), 12) < claimedOn) oldest++;
-          const left = text(oldest) > to ? 0 : secondWage(text(oldest), to, monthlyFen, rest.off, rest.worked);
+          const left = wage(text(oldest));
           expect(fen).toBe(left);
           expect(other?.fen ?? fen).toBe(Math.max(whole, left));
           expect(fen).toBeLessThanOrEqual(11 * monthlyFen);

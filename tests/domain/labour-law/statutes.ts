@@ -175,7 +175,7 @@ export function doubled(
   if (work.last !== null) to = earlier(to, work.last);
   if (work.signed !== null) to = earlier(to, text(number(work.signed) - 1));
   if (to < from) return { lower: 0, higher: 0 };
-  const wage = (start: string): number => (start > to ? 0 : secondWage(start, to, work.monthlyFen, off, worked));
+  const wage = (oldest: string): number => secondWage({ from, to }, oldest, work.monthlyFen, off, worked);
   const lower = wage(later(from, earliestAlive(work.claimedOn, interruptions, stops, notices)));
   return { lower, higher: Math.max(lower, wage(from)) };
 }
