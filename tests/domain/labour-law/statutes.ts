@@ -149,13 +149,13 @@ export function earliestAlive(
   stops: readonly Stop[],
   { off, worked }: Notices,
 ): string {
-  let alive = reaches(claimedOn, stops);
-  // A year that ends on the days off right before the interruption ends on it, or later.
+  // A year that ends on the days off right before a day ends on it, or later: so for the claim, and for an interruption.
   const afterWork = (on: string): string => {
     let at = number(on);
     while (isOff(text(at - 1), off, worked)) at--;
     return text(at);
   };
+  let alive = reaches(afterWork(claimedOn), stops);
   for (const on of [...interruptions].sort().reverse())
     if (on >= alive && on < claimedOn) alive = earlier(alive, reaches(afterWork(on), stops));
   return alive;

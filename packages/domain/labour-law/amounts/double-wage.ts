@@ -127,14 +127,14 @@ function byCalendarMonth(
 
 /**
  * The first day of the period whose year is not over when the claim is filed, by the reading that counts each day by
- * itself; the day after the period where all of it is over. A later day's year never ends before an earlier one's, so
- * it can be searched for by halves.
+ * itself; the day after the period where all of it is over. A year that ends on a day off is over after the next working
+ * day (民法典 203). A later day's year never ends before an earlier one's, so it can be searched for by halves.
  */
 function oldestInTime({ from, to }: { from: Day; to: Day }, work: NoContract, rest: RestDays): Day {
   const { claimedOn, interruptions = [], suspensions = [] } = work;
   const proven = interruptions.filter((one) => one.proven);
   const inTime = (day: Day): boolean =>
-    limitation(day, proven, suspensions, { today: claimedOn, rest }).due >= claimedOn;
+    claimedOn <= nextWorkingDay(rest, limitation(day, proven, suspensions, { today: claimedOn, rest }).due);
   let [low, high] = [0, daysBetween(from, to) + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
