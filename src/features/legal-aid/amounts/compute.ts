@@ -23,6 +23,7 @@ import {
   type Ending,
   type Fen,
   type HigherFigure,
+  type LocalFigure,
   type Overtime,
   type RestDays,
   type UnusedLeave,
@@ -365,9 +366,13 @@ function wageMonths(reader: InputReader): WageMonth[] {
     .sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
+/** The minimum wage of a month; part-time work has one by the hour (劳动合同法 72). */
+const monthlyMinimum = (reader: InputReader): LocalFigure | null =>
+  relationOf(reader.draft) === 'part-time' ? null : reader.local('minimum', '当地最低工资');
+
 function wagesAmount(draft: LegalDraft): Computed {
   const reader = new InputReader(draft);
-  const minimum = reader.local('minimum', '当地最低工资');
+  const minimum = monthlyMinimum(reader);
   const months = wageMonths(reader);
   if (months.length === 0) reader.fail('months', '请选择没发够的月份', false);
   return settle(reader, 'wages', () => unpaidWages(months, minimum));
@@ -389,13 +394,13 @@ export function computeAmount(kind: AmountKind, draft: LegalDraft, today: Day, r
   }
 }
 
-/** The hours and months of the draft, for the facts of the application. */
+/** The hours, the months and the minimum wage of the draft, for the facts of the application. */
 export function toldWork(
   draft: LegalDraft,
   rest: RestDays,
-): { unpaidMonths: WageMonth[]; overtime: ReturnType<typeof overtimeHours> } {
+): { unpaidMonths: WageMonth[]; minimum: LocalFigure | null; overtime: ReturnType<typeof overtimeHours> } {
   const reader = new InputReader(draft);
-  return { unpaidMonths: wageMonths(reader), overtime: overtimeHours(reader, rest) };
+  return { unpaidMonths: wageMonths(reader), minimum: monthlyMinimum(reader), overtime: overtimeHours(reader, rest) };
 }
 
 const wantedBy: Record<AmountKind, readonly string[]> = {
