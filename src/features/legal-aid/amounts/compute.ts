@@ -6,6 +6,7 @@ import {
   endingRules,
   endings,
   isLeaveRunning,
+  noticeWage,
   overtimeKind,
   overtimePay,
   readYuan,
@@ -197,22 +198,38 @@ function endingAmount(draft: LegalDraft): Computed {
     localAverage,
     dueBefore2008: rule.dueBefore2008 ?? true,
   };
-  return settle(reader, 'ending', () => {
-    const amount =
-      rule.due === '2n'
-        ? unlawfulTermination(work)
-        : rule.due === 'n+1'
-          ? severanceAndNotice(work, previous)
-          : rule.due === 'n-or-2n'
-            ? secondTermOver(work)
-            : severance(work);
-    return {
-      ...amount,
-      articles: [...new Set([...rule.articles, ...amount.articles])],
-      assumptions: [rule.because, ...amount.assumptions],
-    };
+  if (reader.faults.length > 0) return { state: 'missing', faults: reader.faults };
+  const told = (amount: Amount): Amount => ({
+    ...amount,
+    articles: [...new Set([...rule.articles, ...amount.articles])],
+    assumptions: [rule.because, ...amount.assumptions],
   });
+  // An award is final or not item by item (仲裁法 47): the month in lieu of notice is a request of its own.
+  const [amount, parts] =
+    rule.due === 'n+1'
+      ? [
+          severanceAndNotice(work, previous),
+          [
+            { key: 'ending', amount: severance(work) },
+            { key: 'ending-notice', amount: noticeWage(previous) },
+          ],
+        ]
+      : single(
+          rule.due === '2n'
+            ? unlawfulTermination(work)
+            : rule.due === 'n-or-2n'
+              ? secondTermOver(work)
+              : severance(work),
+        );
+  return {
+    state: 'ready',
+    amount: told(amount),
+    parts: parts.map((part) => ({ ...part, amount: told(part.amount) })),
+    relationFirst: isRelationFirst(draft),
+  };
 }
+
+const single = (amount: Amount): [Amount, AmountPart[]] => [amount, [{ key: 'ending', amount }]];
 
 /** The last whole month's wage before the end, out of what was told once. */
 function lastWholeMonth(reader: InputReader, first: Day, last: Day): Fen {
