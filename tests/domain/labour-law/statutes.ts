@@ -229,6 +229,20 @@ export function overtime(
   return Math.max(0, due - paidFen);
 }
 
+/** 劳动法 50, and 48 where a wage is agreed under the minimum; in months that the minimum is known of. */
+export function missingWages(
+  months: readonly (readonly [owed: number, paid: number])[],
+  minimumFen: number | null,
+): { lower: number; higher: number } {
+  let [lower, higher] = [0, 0];
+  for (const [owed, paid] of months) {
+    const least = minimumFen !== null && owed > 0 && owed < minimumFen ? minimumFen : owed;
+    if (owed > paid) lower += owed - paid;
+    if (least > paid) higher += least - paid;
+  }
+  return { lower, higher };
+}
+
 /** 条例 3, 5; 实施办法 5, 10, 12: twice a day's wage for each day that wasn't given; taken in half days. */
 export function leave(
   work: {
