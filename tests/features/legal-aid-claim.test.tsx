@@ -1,5 +1,5 @@
 /** Legal aid: the application, no trace of it, and where to go. */
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useDraft } from '@/features/legal-aid/draft/store';
 import { chosenAmounts } from '@/features/legal-aid/amounts/chosen';
 import { clockFactsOf } from '@/features/legal-aid/draft/facts';
@@ -61,6 +61,25 @@ describe('the application', () => {
     expect(useDraft.getState().draft.fields.facts).toBe('我自己写的经过');
     press('恢复自动生成的内容');
     expect(facts().value).toContain('2024年5月6日');
+  });
+
+  it('asks for the minimum wage where a month is under it, and claims by the figure that was chosen', () => {
+    give({
+      ...draft,
+      months: [{ month: '2026-05', due: '1900', paid: '1500' }],
+      fields: { employer: '演示物业有限公司' },
+    });
+    render(<ClaimPage />);
+    press(/^用 2,330 元/);
+    fireEvent.click(screen.getByRole('radio', { name: /^较高：830 元/ }));
+    cleanup();
+    review();
+    expect(
+      screen.getByText(/支付拖欠、克扣的工资和低于最低工资标准的差额830元（依据：.*《劳动法》第五十条、第四十八条）/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/2026年5月约定工资1,900元，低于当地月最低工资标准2,330元，实发1,500元/),
+    ).toBeInTheDocument();
   });
 
   it('asks for the labour relation first where there is a cooperation agreement', () => {

@@ -239,6 +239,7 @@ describe('the facts, drafted', () => {
     monthlyFen: 500_000,
     ending: 'told-to-go',
     unpaidMonths: [{ month: '2023-07', dueFen: 500_000, paidFen: 0 }],
+    minimum: null,
     overtime: null,
     leave: [],
   };
@@ -252,6 +253,14 @@ describe('the facts, drafted', () => {
         '申请人认为被申请人的行为侵害了申请人的合法权益，现依法提出以上仲裁请求。',
       ].join('\n'),
     );
+  });
+
+  it('say of a wage under the minimum that it is, where it is claimed by the minimum', () => {
+    const low = { ...story, unpaidMonths: [{ month: '2026-09', dueFen: 190_000, paidFen: 190_000 }] };
+    expect(draftFacts({ ...low, minimum: { fen: 233_000, asOf: '2025-01' } })).toContain(
+      '2026年9月约定工资1,900 元，低于当地月最低工资标准2,330 元，实发1,900 元。',
+    );
+    expect(draftFacts(low)).not.toContain('最低工资');
   });
 
   it('say in one place what else is owed: overtime by its kind of day, leave by its year, what was kept back', () => {

@@ -1,5 +1,5 @@
 /** 仲裁法 47 (一): up to twelve months of the local minimum wage an award is final for the employer, item by item. */
-import { finality, sayFinality, severanceAndNotice } from '@yugong/domain/labour-law';
+import { finality, noticeWage, sayFinality, severance, severanceAndNotice } from '@yugong/domain/labour-law';
 
 const first = { fen: 233_000, asOf: '2025-01' };
 const second = { fen: 220_000, asOf: '2025-01' };
@@ -27,21 +27,20 @@ describe('an award', () => {
     expect(sayFinality(100_000, [first])).toMatch(/单位不能起诉，只能 30 天内申请撤销；你不服，15 天内仍可以起诉/);
   });
 
-  it('of severance and a month in lieu of notice is measured without that month, which 47 doesn’t name', () => {
-    const { fen, notFinalByName } = severanceAndNotice(
-      {
-        first: '2023-11-01',
-        last: '2026-10-31',
-        earnings: { totalFen: 12 * 800_000, months: 12 },
-        minimum: null,
-        localAverage: null,
-      },
-      800_000,
-    );
-    expect(fen).toBe(3_200_000);
-    const said = sayFinality(fen, [first], notFinalByName);
-    expect(said).toMatch(/^不算代通知金，24,000 元 不超过 27,960 元.*裁决是终局的/);
-    expect(said).toMatch(/代通知金在第四十七条里没有写到，是不是终局，各地说法不一。$/);
+  it('of severance and a month in lieu of notice is two items, each measured by itself', () => {
+    const work = {
+      first: '2023-11-01',
+      last: '2026-10-31',
+      earnings: { totalFen: 12 * 800_000, months: 12 },
+      minimum: null,
+      localAverage: null,
+    };
+    // 3 × 8,000 and 8,000: 32,000 together is above the limit, and neither of the two is.
+    const [severed, notice] = [severance(work).fen, noticeWage(800_000).fen];
+    expect([severed, notice, severanceAndNotice(work, 800_000).fen]).toEqual([2_400_000, 800_000, 3_200_000]);
+    expect([severed, notice].map((fen) => finality(fen, [first]))).toEqual(['final', 'final']);
+    // A month's wage above the limit is open by itself, and leaves the severance final.
+    expect(finality(noticeWage(2_800_000).fen, [first])).toBe('open');
   });
 
   it('is said without a figure where no minimum wage is known', () => {

@@ -125,20 +125,31 @@ export const isOff = (day: string, off: readonly string[], worked: readonly stri
   return off.includes(day) || weekday === 0 || weekday === 6 || (!announced && isFixedHoliday(day));
 };
 
-/** The second wage in fen: a whole month at a time while one fits, then a day at a time. */
+/**
+ * The second wage in fen of the days from `oldest` to `to`, walked one by one: each is a day of one of the months that
+ * begin with the period, a month that kept all its days is a month's wage, of any other its working days count.
+ */
 export function secondWage(
-  from: string,
-  to: string,
+  period: { from: string; to: string },
+  oldest: string,
   monthFen: number,
   off: readonly string[],
   worked: readonly string[],
 ): number {
-  let months = 0;
-  while (monthsEnd(from, months + 1) <= to) months++;
-  let days = 0;
-  for (let at = months === 0 ? number(from) : number(monthsEnd(from, months)) + 1; at <= number(to); at++)
-    if (!isOff(text(at), off, worked)) days++;
-  // 21.75 days a month, rounded half up to a fen, never more than a month.
-  const part = Math.min(monthFen, Math.round((monthFen / 21.75) * days));
-  return months * monthFen + part;
+  let total = 0;
+  let [begins, months] = [number(period.from), 0];
+  while (text(begins) <= period.to) {
+    months++;
+    const next = number(monthsEnd(period.from, months)) + 1;
+    let [kept, working] = [0, 0];
+    for (let at = begins; at < next; at++) {
+      if (text(at) < oldest || text(at) > period.to) continue;
+      kept++;
+      if (!isOff(text(at), off, worked)) working++;
+    }
+    // 21.75 days a month, rounded half up to a fen, never more than a month.
+    total += kept === next - begins ? monthFen : Math.min(monthFen, Math.round((monthFen / 21.75) * working));
+    begins = next;
+  }
+  return total;
 }

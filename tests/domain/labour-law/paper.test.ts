@@ -83,7 +83,7 @@ const stories: [string, LegalDraft, number][] = [
     1,
   ],
   [
-    'a contract that ran out, under the minimum wage and begun before 2008',
+    'dismissed under art. 40 without notice, under the minimum wage and begun before 2008',
     tell({
       troubles: ['dismissed'],
       claims: ['ending'],
@@ -99,7 +99,7 @@ const stories: [string, LegalDraft, number][] = [
         'reading-ending': 'higher',
       },
     }),
-    1,
+    2,
   ],
   [
     'left for unpaid wages, who asks for the certificate too',

@@ -1,6 +1,8 @@
 /** Overtime, annual leave, wages that were kept back. */
 import fc from 'fast-check';
 import {
+  citeArticles,
+  claimedBy,
   leaveDays,
   overtimePay,
   unpaidWages,
@@ -95,11 +97,45 @@ describe('unpaid wages', () => {
     expect(lines.map((line) => line.fen)).toEqual([500_000, 0, 200_050, 700_050]);
   });
 
-  it('tells of a month that is under the minimum wage, with its date', () => {
-    const { assumptions } = unpaidWages([{ month: '2026-01', dueFen: 200_000, paidFen: 0 }], {
-      fen: 233_000,
-      asOf: '2025',
+  describe('agreed under the minimum wage (劳动法 48)', () => {
+    const minimum = { fen: 233_000, asOf: '2025-01' };
+    const month = { month: '2026-09', dueFen: 190_000, paidFen: 150_000 };
+
+    it('are asked for as agreed, or up to the minimum', () => {
+      // 1,900 − 1,500 = 400 by what was agreed; 2,330 − 1,500 = 830 by the law.
+      const { fen, other, assumptions } = unpaidWages([month], minimum);
+      expect([fen, other?.fen, other?.preselected]).toEqual([40_000, 83_000, false]);
+      expect(other?.risk).toContain('没有上满班');
+      expect(assumptions.join('')).toContain('2025-01');
     });
-    expect(assumptions.join('')).toContain('2025');
+
+    it('leave something to ask for where all that was agreed was paid', () => {
+      expect(unpaidWages([{ ...month, paidFen: 190_000 }], minimum)).toMatchObject({ fen: 0, other: { fen: 43_000 } });
+    });
+
+    it('are one figure at the minimum itself, where more than it was paid, and before the month it is known of', () => {
+      for (const one of [
+        { ...month, dueFen: 233_000 },
+        { ...month, paidFen: 240_000 },
+        { ...month, month: '2024-12' },
+        { ...month, dueFen: 0, paidFen: 0 },
+      ])
+        expect(unpaidWages([one], minimum).other).toBeNull();
+      // A month above it counts in both figures as agreed: 400 + 1,000, and 830 + 1,000.
+      const both = unpaidWages([month, { month: '2026-08', dueFen: 500_000, paidFen: 400_000 }], minimum);
+      expect([both.fen, both.other?.fen]).toEqual([140_000, 183_000]);
+    });
+
+    it('go onto the paper with the article and the workings of the figure that was chosen', () => {
+      const higher = claimedBy(unpaidWages([month], minimum), 'higher');
+      expect(higher.claim).toBe('拖欠、克扣的工资和低于最低工资标准的差额');
+      expect(citeArticles(higher.basis)).toContain('《劳动法》第五十条、第四十八条');
+      expect(higher.lines[0]?.onPaper).toEqual({
+        what: '2026-09',
+        how: '约定 1,900 元，低于当地月最低工资标准 2,330 元，按该标准计算，实发 1,500 元，差额',
+      });
+      const lower = claimedBy(unpaidWages([month], minimum), 'lower');
+      expect(citeArticles(lower.basis)).not.toContain('第四十八条');
+    });
   });
 });

@@ -149,13 +149,13 @@ export function earliestAlive(
   stops: readonly Stop[],
   { off, worked }: Notices,
 ): string {
-  let alive = reaches(claimedOn, stops);
-  // A year that ends on the days off right before the interruption ends on it, or later.
+  // A year that ends on the days off right before a day ends on it, or later: so for the claim, and for an interruption.
   const afterWork = (on: string): string => {
     let at = number(on);
     while (isOff(text(at - 1), off, worked)) at--;
     return text(at);
   };
+  let alive = reaches(afterWork(claimedOn), stops);
   for (const on of [...interruptions].sort().reverse())
     if (on >= alive && on < claimedOn) alive = earlier(alive, reaches(afterWork(on), stops));
   return alive;
@@ -175,7 +175,7 @@ export function doubled(
   if (work.last !== null) to = earlier(to, work.last);
   if (work.signed !== null) to = earlier(to, text(number(work.signed) - 1));
   if (to < from) return { lower: 0, higher: 0 };
-  const wage = (start: string): number => (start > to ? 0 : secondWage(start, to, work.monthlyFen, off, worked));
+  const wage = (oldest: string): number => secondWage({ from, to }, oldest, work.monthlyFen, off, worked);
   const lower = wage(later(from, earliestAlive(work.claimedOn, interruptions, stops, notices)));
   return { lower, higher: Math.max(lower, wage(from)) };
 }
@@ -227,6 +227,20 @@ export function overtime(
     rounded(month * rest * 2n, 174n * 4n) +
     rounded(month * holiday * 3n, 174n * 4n);
   return Math.max(0, due - paidFen);
+}
+
+/** 劳动法 50, and 48 where a wage is agreed under the minimum; in months that the minimum is known of. */
+export function missingWages(
+  months: readonly (readonly [owed: number, paid: number])[],
+  minimumFen: number | null,
+): { lower: number; higher: number } {
+  let [lower, higher] = [0, 0];
+  for (const [owed, paid] of months) {
+    const least = minimumFen !== null && owed > 0 && owed < minimumFen ? minimumFen : owed;
+    if (owed > paid) lower += owed - paid;
+    if (least > paid) higher += least - paid;
+  }
+  return { lower, higher };
 }
 
 /** 条例 3, 5; 实施办法 5, 10, 12: twice a day's wage for each day that wasn't given; taken in half days. */

@@ -153,6 +153,16 @@ it('claims damages by their own articles where a second contract ran out and the
   expect(paper).toContain('双方连续订立二次固定期限劳动合同');
 });
 
+it('claims severance and the month in lieu of notice as two requests, each by its own articles', () => {
+  const told = work('2020-01-01', '2022-06-30', '8000', { ending: 'notice', 'wage-2022-06': '9000' });
+  const paper = applicationText(applicationInput(tell(told, { claims: ['ending'] }), TODAY, rest));
+  // The last whole month before the end, 9,000; two years and a half of an average of 8,083.33.
+  expect(paper).toMatch(/支付经济补偿24,249\.99元（依据：《劳动合同法》第四十六条、/);
+  expect(paper).toMatch(
+    /支付未提前三十日书面通知解除劳动合同的一个月工资9,000元（依据：《劳动合同法》第四十条，《劳动合同法实施条例》第二十条）/,
+  );
+});
+
 it('says with the figure why it is due, and who may not be dismissed so', () => {
   const told = tell(work('2024-01-01', '2026-01-31', '5000', { ending: 'notice-given' }));
   const computed = computeAmount('ending', told, TODAY, rest);
@@ -179,9 +189,9 @@ describe('the second wage', () => {
       'the shares of the last year, or all eleven months',
       tell(unsigned('2025-03-01', '5000')),
       TODAY,
-      [15_000, 55_000],
+      [15_229.89, 55_000],
     ],
-    ['a week before it is all over', tell(unsigned('2024-12-01', '6500')), '2026-11-22', [1_494.25, 71_500]],
+    ['a week before it is all over', tell(unsigned('2024-12-01', '6500')), '2026-11-22', [1_793.1, 71_500]],
     [
       'asked for in time, with proof: all of it',
       tell(unsigned('2025-03-01', '5000'), { events: [{ kind: 'asked', on: '2026-01-10', proven: true }] }),
@@ -192,7 +202,7 @@ describe('the second wage', () => {
       'asked for, without proof: two figures',
       tell(unsigned('2025-03-01', '5000'), { events: [{ kind: 'asked', on: '2026-01-10', proven: false }] }),
       TODAY,
-      [15_000, 55_000],
+      [15_229.89, 55_000],
     ],
     [
       'handed in while all of it was in time',

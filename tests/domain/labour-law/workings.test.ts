@@ -234,8 +234,8 @@ describe('the second wage is worked out', () => {
   });
 
   it('as nothing day by day, once all of its days are older than a year', () => {
-    const { lines } = doubleWage({ ...uncontracted, claimedOn: '2026-03-02' }, plain);
-    expect(onPage(lines).slice(-1)).toEqual(['按每天分开算期限：到 2026-03-02，这些日子都过了一年 = 0']);
+    const { lines } = doubleWage({ ...uncontracted, claimedOn: '2026-03-03' }, plain);
+    expect(onPage(lines).slice(-1)).toEqual(['按每天分开算期限：到 2026-03-03，这些日子都过了一年 = 0']);
     expect(onPaper(lines).slice(-1)).toEqual(['按每天分开算期限：不写']);
   });
 

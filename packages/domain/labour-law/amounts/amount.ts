@@ -38,8 +38,6 @@ export interface Amount {
   /** The lower figure that can be argued, or the only one. */
   fen: Fen;
   other: HigherFigure | null;
-  /** The part of either figure that isn't among what 仲裁法 47 names, so that the limit of a final award isn't for it. */
-  notFinalByName?: { what: string; fen: Fen } | undefined;
   lines: WorkingStep[];
   /** The articles that the claim itself rests on, as the application cites them. */
   basis: readonly Article[];

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type Day } from '../../calendar';
 import { articles } from '../articles';
 import { limitation, type Interruption, type Suspension } from '../clock/limitation';
 import { afterMonths, serviceEnd, serviceSpan } from '../dates';
-import { sayYuan, share, type Fen } from '../money';
+import { sayYuan, share, sum, type Fen } from '../money';
 import { nextWorkingDay, workingDays, type RestDays } from '../rest-days';
 import { LAW_BEGAN } from './severance';
 import { higherFigure, type Amount, type WorkingStep } from './amount';
@@ -52,22 +52,49 @@ export function doubleWagePeriod({
   return to < from ? null : { from, to };
 }
 
-/** The second wage from `from` to `to`, with its workings. */
-function wageOf(from: Day, to: Day, wages: Wages, rest: RestDays): { fen: Fen; steps: WorkingStep[] } {
+/** The second wage of the period's days from `oldest` on, with its workings. */
+function wageOf(
+  oldest: Day,
+  period: { from: Day; to: Day },
+  wages: Wages,
+  rest: RestDays,
+): { fen: Fen; steps: WorkingStep[] } {
+  const { to } = period;
   const differs = Object.entries(wages.monthsFen ?? {}).some(
-    ([month, fen]) => month >= from.slice(0, 7) && month <= to.slice(0, 7) && fen !== wages.monthlyFen,
+    ([month, fen]) => month >= oldest.slice(0, 7) && month <= to.slice(0, 7) && fen !== wages.monthlyFen,
   );
-  return differs ? byCalendarMonth(from, to, wages, rest) : byMonthFromStart(from, to, wages.monthlyFen, rest);
+  return differs ? byCalendarMonth(oldest, to, wages, rest) : byMonthOfPeriod(oldest, period, wages.monthlyFen, rest);
 }
 
-/** Whole months from the first day on, and the working days of the rest ÷ 21.75, at most a month. */
-function byMonthFromStart(from: Day, to: Day, month: Fen, rest: RestDays): { fen: Fen; steps: WorkingStep[] } {
+/**
+ * The period's months, each from the day of the month that the period begins on; of a month that isn't whole, at its end
+ * or because its first days are over a year old, the working days ÷ 21.75, at most a month. The month that a day belongs
+ * to is the one whose second wage was due (劳动合同法 82, 法释〔2025〕12号 6): days that lapse leave it with fewer working
+ * days, and begin no new months.
+ */
+function byMonthOfPeriod(
+  oldest: Day,
+  { from, to }: { from: Day; to: Day },
+  month: Fen,
+  rest: RestDays,
+): { fen: Fen; steps: WorkingStep[] } {
+  const lapsed = serviceSpan(from, addDays(oldest, -1));
+  // The first month that lost no day, and the days before it that are left of the one that did.
+  const whole = lapsed.days === 0 ? oldest : addDays(serviceEnd(from, lapsed.months + 1), 1);
+  const head = whole === oldest ? null : { first: oldest, last: whole > to ? to : addDays(whole, -1) };
   const { months, days } = serviceSpan(from, to);
-  const worked = days === 0 ? 0 : workingDays(rest, addDays(to, 1 - days), to);
-  const part = Math.min(month, share(month, 4 * worked, 87));
-  const fen = months * month + part;
-  const partSays = worked === 0 ? '' : ` + ${sayYuan(month)} ÷ 21.75 × ${worked} 个工作日`;
-  return { fen, steps: [{ what: `${from} 到 ${to}`, how: `${sayYuan(month)} × ${months} 个月${partSays}`, fen }] };
+  const kept = Math.max(0, months - lapsed.months - (head ? 1 : 0));
+  const tail = days === 0 || whole > to ? null : { first: addDays(to, 1 - days), last: to };
+  const parts = [head, tail].flatMap((part) => {
+    if (!part) return [];
+    const worked = workingDays(rest, part.first, part.last);
+    const fen = Math.min(month, share(month, 4 * worked, 87));
+    return [{ fen, says: worked === 0 ? [] : [`${sayYuan(month)} ÷ 21.75 × ${worked} 个工作日`] }];
+  });
+  const fen = kept * month + sum(parts.map((part) => part.fen));
+  const partly = parts.flatMap((part) => part.says);
+  const says = kept === 0 && partly.length > 0 ? partly : [`${sayYuan(month)} × ${kept} 个月`, ...partly];
+  return { fen, steps: [{ what: `${oldest} 到 ${to}`, how: says.join(' + '), fen }] };
 }
 
 /** Where months were paid differently: each calendar month by its own wage, a part of one by its working days. */
@@ -100,14 +127,14 @@ function byCalendarMonth(
 
 /**
  * The first day of the period whose year is not over when the claim is filed, by the reading that counts each day by
- * itself; the day after the period where all of it is over. A later day's year never ends before an earlier one's, so
- * it can be searched for by halves.
+ * itself; the day after the period where all of it is over. A year that ends on a day off is over after the next working
+ * day (民法典 203). A later day's year never ends before an earlier one's, so it can be searched for by halves.
  */
 function oldestInTime({ from, to }: { from: Day; to: Day }, work: NoContract, rest: RestDays): Day {
   const { claimedOn, interruptions = [], suspensions = [] } = work;
   const proven = interruptions.filter((one) => one.proven);
   const inTime = (day: Day): boolean =>
-    limitation(day, proven, suspensions, { today: claimedOn, rest }).due >= claimedOn;
+    claimedOn <= nextWorkingDay(rest, limitation(day, proven, suspensions, { today: claimedOn, rest }).due);
   let [low, high] = [0, daysBetween(from, to) + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -146,7 +173,7 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
     const from = addDays(serviceEnd(work.first < LAW_BEGAN ? LAW_BEGAN : work.first, 1), 1);
     lines.push({ what: '还没有', how: `满一个月的第二天是 ${from}，在那之前没有双倍工资` });
   } else {
-    const all = wageOf(period.from, period.to, work, rest);
+    const all = wageOf(period.from, period, work, rest);
     const oldest = oldestInTime(period, work, rest);
     const partly = oldest > period.from;
     lines.push(
@@ -166,7 +193,7 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
         onPaper: 'left-out',
       });
     else {
-      const left = wageOf(oldest, period.to, work, rest);
+      const left = wageOf(oldest, period, work, rest);
       lines.push(
         ...left.steps.map(({ what, ...step }, at) => ({
           ...step,
@@ -205,7 +232,7 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
       work.monthsFen && Object.keys(work.monthsFen).length > 0
         ? '各月工资不一样的，按当月的工资算。'
         : '每个月工资差不多。不一样的，在工资表里改那个月。',
-      '一个月从上班那天的日子算到下个月同一天的前一天；零头按实际工作日，除以 21.75。',
+      '一个月从上班那天的日子算到下个月同一天的前一天；不满一个月的，还有前几天已经过了一年的那个月，按实际工作日，除以 21.75。',
       ...(work.interruptions && work.interruptions.length > 0
         ? ['你说过的找单位要、投诉、申请仲裁都算进了期限；没有证据的，只用在较高的数里。']
         : []),

@@ -1,10 +1,11 @@
 /**
  * Is an award of a sum final for the employer? Wages, severance and damages are, item by item, up to twelve months of
  * the local minimum wage (劳动争议调解仲裁法 47 (一); 法释〔2020〕26号 19); Chongqing's human resources office counts the second
- * wage among the damages, and leave pay among the wages (rlsbj.cq.gov.cn, 28 July 2023). The worker can sue either way (48).
+ * wage among the damages, leave pay among the wages, and the month in lieu of notice among the severance, an item of its
+ * own (rlsbj.cq.gov.cn, 28 July 2023). The worker can sue either way (48).
  */
 import { sayYuan, type Fen } from '../money';
-import type { Amount, LocalFigure } from './amount';
+import type { LocalFigure } from './amount';
 
 const FINAL_MONTHS = 12;
 
@@ -29,14 +30,10 @@ const FINAL = '裁决是终局的：单位不能起诉，只能 30 天内申请�
 /**
  * The same for a reader, with the limit it was measured by.
  *
- * @param apart the part of the sum that the article doesn't name, such as the month in lieu of notice: the rest is
- * measured without it
  * @example sayFinality(7_150_000, [{ fen: 233_000, asOf: '2025-01' }])
  * // '超过 27,960 元（当地最低月工资的 12 个月，2025-01 的数），裁决不是终局的：…'
  */
-export function sayFinality(fen: Fen, minimumWages: readonly LocalFigure[], apart?: Amount['notFinalByName']): string {
-  if (apart)
-    return `不算${apart.what}，${sayYuan(fen - apart.fen)} ${sayFinality(fen - apart.fen, minimumWages)}${apart.what}在第四十七条里没有写到，是不是终局，各地说法不一。`;
+export function sayFinality(fen: Fen, minimumWages: readonly LocalFigure[]): string {
   const limits = minimumWages.map((wage) => sayYuan(FINAL_MONTHS * wage.fen)).join('或 ');
   const basis = `（当地最低月工资的 12 个月，${minimumWages[0]?.asOf ?? ''} 的数）`;
   switch (finality(fen, minimumWages)) {

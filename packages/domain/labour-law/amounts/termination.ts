@@ -8,22 +8,39 @@ import { severance, type ServicePeriod } from './severance';
 import { MAX_CAPPED_HALVES, sayHalves, severanceHalves } from './units';
 
 /**
- * Severance and a month in lieu of the thirty days' notice (劳动合同法 40). The month is the *previous* one's wage
- * (实施条例 20), not the average.
+ * 代通知金: a month's wage in lieu of the thirty days' notice (劳动合同法 40), a request of its own beside severance, because an
+ * award is final or not item by item. The month is the *previous* one's wage (实施条例 20), not the average, and no cap is for it.
  *
  * @param previousMonth gross, of the last whole month before the end
  */
-export function severanceAndNotice(work: ServicePeriod, previousMonth: Fen): Amount {
-  const n = severance(work);
-  const notice = {
-    what: '代通知金（+1）',
-    how: '没有提前 30 天书面通知，按上一个月的工资',
+export function noticeWage(previousMonth: Fen): Amount {
+  const basis = [articles.notice, articles.noticeWage];
+  return {
+    title: '代通知金（+1）',
+    claim: '未提前三十日书面通知解除劳动合同的一个月工资',
     fen: previousMonth,
-    onPaper: { what: '代通知金', how: '未提前三十日书面通知，按上一个月工资计算' },
-  } satisfies WorkingStep;
+    other: null,
+    lines: [
+      {
+        what: '代通知金（+1）',
+        how: '没有提前 30 天书面通知，按上一个月的工资',
+        fen: previousMonth,
+        onPaper: { what: '代通知金', how: '未提前三十日书面通知，按上一个月工资计算' },
+      },
+    ],
+    basis,
+    articles: basis,
+    assumptions: ['单位是按第四十条辞退的：病假到头了还干不了、不胜任，或者客观情况大变。'],
+    changes: ['提前 30 天书面通知了，就没有这个“+1”。'],
+  };
+}
+
+/** Severance and the month in lieu of notice together (N + 1), as a page shows them; each is claimed by itself. */
+export function severanceAndNotice(work: ServicePeriod, previousMonth: Fen): Amount {
+  const [n, notice] = [severance(work), noticeWage(previousMonth)];
   const withNotice = (steps: readonly WorkingStep[], severed: Fen): WorkingStep[] => [
     ...steps,
-    notice,
+    ...notice.lines,
     { what: '合计', how: `${sayYuan(severed)} + ${sayYuan(previousMonth)}`, fen: severed + previousMonth },
   ];
   return {
@@ -31,7 +48,6 @@ export function severanceAndNotice(work: ServicePeriod, previousMonth: Fen): Amo
     title: '经济补偿加一个月工资（N+1）',
     claim: '经济补偿和未提前三十日通知的一个月工资',
     fen: n.fen + previousMonth,
-    notFinalByName: { what: notice.onPaper.what, fen: previousMonth },
     other: n.other && {
       ...n.other,
       fen: n.other.fen + previousMonth,
@@ -40,8 +56,8 @@ export function severanceAndNotice(work: ServicePeriod, previousMonth: Fen): Amo
     lines: withNotice(n.lines, n.fen),
     basis: [articles.notice, ...n.basis, articles.noticeWage],
     articles: [articles.notice, articles.noticeWage, ...n.articles],
-    assumptions: [...n.assumptions, '单位是按第四十条辞退的：病假到头了还干不了、不胜任，或者客观情况大变。'],
-    changes: ['提前 30 天书面通知了，就没有这个“+1”。', ...n.changes],
+    assumptions: [...n.assumptions, ...notice.assumptions],
+    changes: [...notice.changes, ...n.changes],
   };
 }
 

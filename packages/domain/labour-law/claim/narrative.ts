@@ -1,7 +1,8 @@
 /** 事实和理由, drafted from what was told, in a paper's register: a sentence a fact, in the order of time. */
 import { sayDate, type Day } from '../../calendar';
 import type { Ending } from '../amounts/endings';
-import type { WageMonth } from '../amounts/unpaid-wages';
+import type { LocalFigure } from '../amounts/amount';
+import { monthsUnderMinimum, type WageMonth } from '../amounts/unpaid-wages';
 import type { ClockFacts } from '../clock/facts';
 import { sayYuan, type Fen } from '../money';
 
@@ -16,6 +17,8 @@ export interface ClaimStory {
   monthlyFen: Fen | null;
   ending: Ending | null;
   unpaidMonths: readonly WageMonth[];
+  /** The minimum wage, where wages agreed under it are claimed by it. */
+  minimum: LocalFigure | null;
   /** Hours of overtime in tenths, by how the day is paid. */
   overtime: { workdays: number; restDays: number; holidays: number } | null;
   /** Leave that was not given, a year each. */
@@ -70,13 +73,18 @@ function contractSentence({ contract, isManaged, facts: { signed } }: ClaimStory
   }
 }
 
-function wageSentence({ unpaidMonths }: ClaimStory): string | null {
-  const short = unpaidMonths.filter(({ dueFen, paidFen }) => dueFen > paidFen);
-  if (short.length === 0) return null;
-  const each = short.map(
-    ({ month, dueFen, paidFen }) =>
-      `${sayDate(month, '')}应发${sayYuan(dueFen)}，实发${paidFen === 0 ? '0 元' : sayYuan(paidFen)}`,
+function wageSentence({ unpaidMonths, minimum }: ClaimStory): string | null {
+  const low = monthsUnderMinimum(unpaidMonths, minimum);
+  const short = unpaidMonths.filter(
+    (one) => one.dueFen > one.paidFen || (minimum !== null && low.includes(one) && minimum.fen > one.paidFen),
   );
+  if (short.length === 0) return null;
+  const each = short.map((one) => {
+    const paid = `实发${sayYuan(one.paidFen)}`;
+    return minimum !== null && low.includes(one)
+      ? `${sayDate(one.month, '')}约定工资${sayYuan(one.dueFen)}，低于当地月最低工资标准${sayYuan(minimum.fen)}，${paid}`
+      : `${sayDate(one.month, '')}应发${sayYuan(one.dueFen)}，${paid}`;
+  });
   return `被申请人未足额支付工资：${each.join('；')}。`;
 }
 

@@ -6,6 +6,7 @@ import {
   endingRules,
   endings,
   isLeaveRunning,
+  noticeWage,
   overtimeKind,
   overtimePay,
   readYuan,
@@ -23,6 +24,7 @@ import {
   type Ending,
   type Fen,
   type HigherFigure,
+  type LocalFigure,
   type Overtime,
   type RestDays,
   type UnusedLeave,
@@ -196,22 +198,38 @@ function endingAmount(draft: LegalDraft): Computed {
     localAverage,
     dueBefore2008: rule.dueBefore2008 ?? true,
   };
-  return settle(reader, 'ending', () => {
-    const amount =
-      rule.due === '2n'
-        ? unlawfulTermination(work)
-        : rule.due === 'n+1'
-          ? severanceAndNotice(work, previous)
-          : rule.due === 'n-or-2n'
-            ? secondTermOver(work)
-            : severance(work);
-    return {
-      ...amount,
-      articles: [...new Set([...rule.articles, ...amount.articles])],
-      assumptions: [rule.because, ...amount.assumptions],
-    };
+  if (reader.faults.length > 0) return { state: 'missing', faults: reader.faults };
+  const told = (amount: Amount): Amount => ({
+    ...amount,
+    articles: [...new Set([...rule.articles, ...amount.articles])],
+    assumptions: [rule.because, ...amount.assumptions],
   });
+  // An award is final or not item by item (仲裁法 47): the month in lieu of notice is a request of its own.
+  const [amount, parts] =
+    rule.due === 'n+1'
+      ? [
+          severanceAndNotice(work, previous),
+          [
+            { key: 'ending', amount: severance(work) },
+            { key: 'ending-notice', amount: noticeWage(previous) },
+          ],
+        ]
+      : single(
+          rule.due === '2n'
+            ? unlawfulTermination(work)
+            : rule.due === 'n-or-2n'
+              ? secondTermOver(work)
+              : severance(work),
+        );
+  return {
+    state: 'ready',
+    amount: told(amount),
+    parts: parts.map((part) => ({ ...part, amount: told(part.amount) })),
+    relationFirst: isRelationFirst(draft),
+  };
 }
+
+const single = (amount: Amount): [Amount, AmountPart[]] => [amount, [{ key: 'ending', amount }]];
 
 /** The last whole month's wage before the end, out of what was told once. */
 function lastWholeMonth(reader: InputReader, first: Day, last: Day): Fen {
@@ -365,9 +383,13 @@ function wageMonths(reader: InputReader): WageMonth[] {
     .sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
+/** The minimum wage of a month; part-time work has one by the hour (劳动合同法 72). */
+const monthlyMinimum = (reader: InputReader): LocalFigure | null =>
+  relationOf(reader.draft) === 'part-time' ? null : reader.local('minimum', '当地最低工资');
+
 function wagesAmount(draft: LegalDraft): Computed {
   const reader = new InputReader(draft);
-  const minimum = reader.local('minimum', '当地最低工资');
+  const minimum = monthlyMinimum(reader);
   const months = wageMonths(reader);
   if (months.length === 0) reader.fail('months', '请选择没发够的月份', false);
   return settle(reader, 'wages', () => unpaidWages(months, minimum));
@@ -389,13 +411,13 @@ export function computeAmount(kind: AmountKind, draft: LegalDraft, today: Day, r
   }
 }
 
-/** The hours and months of the draft, for the facts of the application. */
+/** The hours, the months and the minimum wage of the draft, for the facts of the application. */
 export function toldWork(
   draft: LegalDraft,
   rest: RestDays,
-): { unpaidMonths: WageMonth[]; overtime: ReturnType<typeof overtimeHours> } {
+): { unpaidMonths: WageMonth[]; minimum: LocalFigure | null; overtime: ReturnType<typeof overtimeHours> } {
   const reader = new InputReader(draft);
-  return { unpaidMonths: wageMonths(reader), overtime: overtimeHours(reader, rest) };
+  return { unpaidMonths: wageMonths(reader), minimum: monthlyMinimum(reader), overtime: overtimeHours(reader, rest) };
 }
 
 const wantedBy: Record<AmountKind, readonly string[]> = {

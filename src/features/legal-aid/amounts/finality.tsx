@@ -4,7 +4,7 @@ import {
   readYuan,
   sayFinality,
   sayYuan,
-  type Amount,
+  type Fen,
   type LocalFigure,
 } from '@yugong/domain/labour-law';
 import { useToday } from '@/platform/clock';
@@ -26,9 +26,9 @@ function useMinimumWages(): readonly LocalFigure[] {
 }
 
 /** What can be said of a figure's award, by the minimum wages that may apply. */
-export function useFinality(): (amount: Pick<Amount, 'fen' | 'notFinalByName'>) => string {
+export function useFinality(): (fen: Fen) => string {
   const minimumWages = useMinimumWages();
-  return ({ fen, notFinalByName }) => sayFinality(fen, minimumWages, notFinalByName);
+  return (fen) => sayFinality(fen, minimumWages);
 }
 
 /** Under the amounts: of each request whether its award is final, for that decides how long it may take. */
@@ -40,7 +40,7 @@ export function FinalAwardSection({ parts }: { parts: readonly AmountPart[] }) {
     <Section heading="裁决是不是终局" note="按单项算">
       {requests.map(({ key, amount }) => (
         <View key={key} className={styles.item}>
-          {`${amount.title} ${sayYuan(amount.fen)}：${say(amount)}`}
+          {`${amount.title} ${sayYuan(amount.fen)}：${say(amount.fen)}`}
         </View>
       ))}
     </Section>

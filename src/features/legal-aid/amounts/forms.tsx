@@ -14,7 +14,7 @@ import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { TextField } from '@/ui/text-field';
-import { draftDayOf, endedOf, leaveYearsOf } from '../draft/facts';
+import { draftDayOf, endedOf, leaveYearsOf, relationOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 import { differentWages } from '../draft/wages';
 import { useLocalWages, useRestDays } from '../model';
@@ -267,6 +267,14 @@ function WagesForm({ computed, today, brief = false }: FormProps) {
     change({ months: months.map((month, index) => (index === at ? { ...month, ...part } : month)) });
   const fault = (field: string) =>
     computed.state === 'missing' ? computed.faults.find((one) => one.typed && one.field === field)?.text : undefined;
+  // Part-time work has a minimum by the hour. In the application it is asked for only where it can matter.
+  const published = minimumWageSuggestions(useLocalWages(), {
+    per: 'monthly',
+    day: endedOf(draft) ?? today,
+    adcode: draft.fields.adcode ?? null,
+  });
+  const isLow = months.some(({ due }) => published.some(({ fen }) => (readYuan(due) ?? fen) < fen));
+  const asksMinimum = relationOf(draft) !== 'part-time' && (!brief || isLow || Boolean(draft.fields.minimum));
   return (
     <View>
       {!brief && <WageField computed={computed} />}
@@ -307,7 +315,7 @@ function WagesForm({ computed, today, brief = false }: FormProps) {
           />
         </View>
       ))}
-      {!brief && <MinimumField computed={computed} today={today} />}
+      {asksMinimum && <MinimumField computed={computed} today={today} />}
     </View>
   );
 }

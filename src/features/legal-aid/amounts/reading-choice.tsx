@@ -15,7 +15,7 @@ export function ReadingChoice({ part }: { part: AmountPart }) {
   const draft = useDraft((state) => state.draft);
   const setField = useDraft((state) => state.setField);
   const sayFinal = useFinality();
-  const { title, fen, other, notFinalByName } = part.amount;
+  const { title, fen, other } = part.amount;
   if (other === null) return null;
   return (
     <View>
@@ -27,12 +27,12 @@ export function ReadingChoice({ part }: { part: AmountPart }) {
           {
             value: 'higher',
             text: `较高：${sayYuan(other.fen)}`,
-            detail: `${other.risk}${sayFinal({ fen: other.fen, notFinalByName })}`,
+            detail: `${other.risk}${sayFinal(other.fen)}`,
           },
           {
             value: 'lower',
             text: `较低：${sayYuan(fen)}`,
-            detail: fen > 0 ? `${RISK_OF_LOWER}${sayFinal({ fen, notFinalByName })}` : RISK_OF_LOWER,
+            detail: fen > 0 ? `${RISK_OF_LOWER}${sayFinal(fen)}` : RISK_OF_LOWER,
           },
         ]}
         value={readingOf(draft, part)}

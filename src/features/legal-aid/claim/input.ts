@@ -12,7 +12,7 @@ import {
   type PlainRequest,
   type RestDays,
 } from '@yugong/domain/labour-law';
-import { chosenAmounts } from '../amounts/chosen';
+import { chosenAmounts, readingField } from '../amounts/chosen';
 import { leaveTakenField, toldWork } from '../amounts/compute';
 import {
   clockFactsOf,
@@ -80,7 +80,7 @@ export const evidenceOf = (draft: LegalDraft): EvidenceItem[] =>
 export function draftedFacts(draft: LegalDraft, today: Day, rest: RestDays): string {
   const facts = clockFactsOf(draft, today);
   if (facts.started === null && facts.troubles.length === 0) return '';
-  const { unpaidMonths, overtime } = toldWork(draft, rest);
+  const { unpaidMonths, minimum, overtime } = toldWork(draft, rest);
   const years = facts.troubles.includes('leave') ? leaveYearsOf(draft) : [];
   const taken = (year: number): number =>
     Number(draft.fields[leaveTakenField(year)] ?? (years.length === 1 ? draft.fields.leaveTaken : undefined) ?? 0) || 0;
@@ -92,6 +92,7 @@ export function draftedFacts(draft: LegalDraft, today: Day, rest: RestDays): str
     monthlyFen: readYuan(draft.fields.monthly ?? ''),
     ending: facts.left === false ? null : (endings.find((one): one is Ending => one === draft.fields.ending) ?? null),
     unpaidMonths,
+    minimum: draft.fields[readingField('wages')] === 'higher' ? minimum : null,
     overtime,
     leave: years.map((year) => ({ year, takenDays: taken(year) })),
   });
