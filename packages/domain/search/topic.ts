@@ -232,6 +232,9 @@ export function placeNamed({ words }: PreparedTopic, typed: string, readings: Re
 /** Below this a query shares only common characters with a topic, and a guess would be worse than none. */
 const MIN_AKIN = 0.4;
 
+/** A character that more topics have is any sentence's. */
+const MAX_HOLDERS = 6;
+
 /** What a pair of characters says more than one. */
 const PAIR = 2;
 
@@ -244,16 +247,21 @@ export function akinTopics(word: string, topics: readonly PreparedTopic[]): Prep
   const shares = [...text].flatMap((character, at) => [character, text.slice(at, at + 2)]);
   const said = [...new Set(shares)].filter((share) => /^[\u4e00-\u9fff]{1,2}$/.test(share));
   const subjects = topics.filter(({ isPlace }) => !isPlace);
-  const shared = subjects.map(() => 0);
+  const shared = subjects.map(() => ({ weight: 0, times: 0 }));
   for (const share of said) {
     const having = subjects.map(({ words }) => words.some((known) => known.word.includes(share)));
-    const weight = (share.length > 1 ? PAIR : 1) / having.filter(Boolean).length;
-    having.forEach((has, at) => {
-      if (has) shared[at] = (shared[at] ?? 0) + weight;
+    const holders = having.filter(Boolean).length;
+    const weight = (share.length > 1 ? PAIR : 1) / holders;
+    shared.forEach((one, at) => {
+      if (!having[at]) return;
+      one.weight += weight;
+      if (holders <= MAX_HOLDERS) one.times += 1;
     });
   }
-  const most = Math.max(...shared);
-  return most < MIN_AKIN ? [] : subjects.filter((_, at) => shared[at] === most);
+  // 量子纠缠 has a character of 纠纷, and nothing to do with it.
+  const weights = shared.map(({ weight, times }) => (times > 1 ? weight : 0));
+  const most = Math.max(...weights);
+  return most < MIN_AKIN ? [] : subjects.filter((_, at) => weights[at] === most);
 }
 
 /** Topics with a word that the text sounds like, has in it by sound, or is but for one character. */
