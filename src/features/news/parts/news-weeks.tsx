@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components';
 import type { NewsItem } from '@yugong/content/bundle';
-import { isDay, sayDate, type Day } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Row } from '@/ui/row';
@@ -8,15 +7,16 @@ import { Section } from '@/ui/section';
 import { Sign } from '@/ui/sign';
 import { newsUrl } from '..';
 import { serviceOf } from '../../services';
-import { sayDistrict } from '../../shared/district-name';
-
 import type { useNewsList } from '../use-news-list';
+import { NewsLead } from './news-lead';
+import { sayNewsPlace } from './say';
 
-/** The news under its weeks, and the way to older and newer pages. */
+/** The newest piece, then the others under their weeks and months, and the way to older and newer pages. */
 export function NewsWeeks({
   options,
   district,
   setDistrict,
+  lead,
   weeks,
   today,
   before,
@@ -25,6 +25,7 @@ export function NewsWeeks({
 }: ReturnType<typeof useNewsList>) {
   return (
     <>
+      {lead && <NewsLead item={lead} today={today} />}
       <Chips label="区县" options={options} value={district} onChange={setDistrict} />
       {before > 0 && (
         <PlainButton onPress={() => turnBy(-1)}>
@@ -39,7 +40,7 @@ export function NewsWeeks({
               url={newsUrl(item.id)}
               lead={<NewsSign item={item} />}
               title={item.title}
-              detail={`${sayNewsDate(item, today)} · ${sayDistrict(item.district) || '全市'}`}
+              detail={sayNewsPlace(item, today)}
             />
           ))}
         </Section>
@@ -56,10 +57,4 @@ export function NewsWeeks({
 /** What the news is about, in its service's colour; when it was stands in words beside the district. */
 function NewsSign({ item: { service } }: { item: NewsItem }) {
   return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="newspaper" />;
-}
-
-/** When it happened; where the source doesn't say, when it was reported; else that nobody knows. */
-export function sayNewsDate(item: NewsItem, today: Day): string {
-  if (item.happenedOn) return sayDate(item.happenedOn, today);
-  return isDay(item.publishedAt) ? `${sayDate(item.publishedAt, today)}报道` : '日期不详';
 }
