@@ -158,9 +158,11 @@ describe('a place', () => {
     ['moved', true],
     ['booked', false],
   ] as const)('says that the calendar and the picture are old after it was %s: %s', async (what, isOld) => {
-    const { container } = await open({
-      history: [{ at: isoOf('2026-05-21', '09:00'), what, by: 'me', status: 'booked' }],
-    });
+    const history = [{ at: isoOf('2026-05-21', '09:00'), what, by: 'me', status: 'booked' }];
+    phoneService.answers[`GET ${PATH}`] = { ...detail(), history };
+    phone.params = { id: ID };
+    const { container } = render(<TicketPage />);
+    await settle();
     expect(container.textContent?.includes('以前加到手机日历的还是旧时间')).toBe(isOld);
   });
 

@@ -34,7 +34,7 @@ export const DENIED_ADVICE = '未开启定位权限，可以去开启，也可�
 /** The phone's own page about WeChat; an older WeChat can't open it. */
 export const openPhoneSettings: (() => Promise<void>) | null = () =>
   Taro.canIUse('openAppAuthorizeSetting')
-    ? Taro.openAppAuthorizeSetting().then(
+    ? Taro.openAppAuthorizeSetting({}).then(
         () => undefined,
         ({ errMsg = '' }: { errMsg?: string }) => log('locate', errMsg),
       )

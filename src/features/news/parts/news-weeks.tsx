@@ -1,14 +1,18 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { NewsItem } from '@yugong/content/bundle';
+import type { Day } from '@yugong/domain/calendar';
+import { isSinglePage } from '@/platform/scene';
 import { PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
+import { Pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Sign } from '@/ui/sign';
 import { newsUrl } from '..';
 import { serviceOf } from '../../services';
 import type { useNewsList } from '../use-news-list';
-import { NewsLead } from './news-lead';
+import { NewsBand } from './news-band';
+import styles from './news.module.scss';
 import { sayNewsPlace } from './say';
 
 /** The newest piece, then the others under their weeks and months, and the way to older and newer pages. */
@@ -57,4 +61,30 @@ export function NewsWeeks({
 /** What the news is about, in its service's colour; when it was stands in words beside the district. */
 function NewsSign({ item: { service } }: { item: NewsItem }) {
   return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="newspaper" />;
+}
+
+/** The newest piece, told before the list: what it is about as a picture, its title, how it begins, who reported it when. */
+function NewsLead({ item, today }: { item: NewsItem; today: Day }) {
+  const [beginning] = item.paragraphs;
+  const told = (
+    <>
+      <NewsBand item={item} kind="最新" />
+      <View className={styles.about}>
+        <View className={styles.title} ariaRole="heading" aria-level={2}>
+          {item.title}
+        </View>
+        {beginning && <View className={styles.beginning}>{beginning}</View>}
+        <View className={styles.said}>
+          <Text>{sayNewsPlace(item, today)}</Text>
+        </View>
+      </View>
+    </>
+  );
+  return isSinglePage() ? (
+    <View className={styles.story}>{told}</View>
+  ) : (
+    <Pressable className={styles.story} url={newsUrl(item.id)}>
+      {told}
+    </Pressable>
+  );
 }
