@@ -5,7 +5,7 @@
 import type { Occurrence } from '@yugong/domain/event/occurrences';
 import type { HolidayData } from '@yugong/domain/opening-hours';
 import type { LunarTable } from '@yugong/domain/lunar';
-import type { ReadingTable, SearchEntry } from '@yugong/domain/search';
+import type { ReadingTable } from '@yugong/domain/search';
 import type { Station, StationColumns } from '@yugong/domain/station';
 import type { CollectionName, Dataset, RecordOf } from './schema';
 import type { Figure, Source } from '@yugong/domain/record';
@@ -148,10 +148,23 @@ export interface CalendarTable {
 
 /** What is found: a record of a collection, or one of the app's own pages. */
 export type SearchKind = CollectionName | 'pages';
+/** The fields of a search entry, in the order of their declaration. */
+export type SearchRow = [
+  kind: SearchKind,
+  id: string,
+  title: string,
+  detail: string,
+  keywords: string,
+  text: string,
+  date: string,
+];
 export interface SearchIndex {
-  entries: SearchEntry<SearchKind>[];
+  /** As {@link entriesOfRows} reads them: the names of the fields, 260 times over, would be a tenth of the file. */
+  rows: SearchRow[];
   /** Of all characters that titles have or that people commonly type. */
   readings: ReadingTable;
+  /** Names of places by the id of their district's entry. */
+  places: Record<string, string>;
 }
 
 export type { CollectionName, Dataset, RecordOf };

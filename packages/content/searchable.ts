@@ -5,7 +5,7 @@
 import { sayFigure } from '@yugong/domain/figure';
 import { newsDate } from '@yugong/domain/news';
 import type { SearchEntry } from '@yugong/domain/search';
-import type { Bundled, CaseItem, NewsItem, SearchKind } from './bundle';
+import type { Bundled, CaseItem, NewsItem, SearchKind, SearchRow } from './bundle';
 
 type Texts = readonly (string | null | undefined)[];
 
@@ -35,6 +35,20 @@ export const entryOf = (
   text: joined(text),
   date,
 });
+
+/** An entry as the bundled index has it; {@link entriesOfRows} undoes it. */
+export const rowOf = (one: SearchEntry<SearchKind>): SearchRow => [
+  one.kind,
+  one.id,
+  one.title,
+  one.detail,
+  one.keywords,
+  one.text,
+  one.date,
+];
+
+export const entriesOfRows = (rows: readonly SearchRow[]): SearchEntry<SearchKind>[] =>
+  rows.map(([kind, id, title, detail, keywords, text, date]) => ({ kind, id, title, detail, keywords, text, date }));
 
 /** The district by the name of its time, and today's where that is another. */
 export const where = ({ district }: { district: { name: string; now: string | null } | null }): string | null =>

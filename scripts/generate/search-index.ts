@@ -1,5 +1,7 @@
 /** The search page's own index: titles, the words people use, each record's sentences, and how characters are read. */
 import { pinyin } from 'pinyin-pro';
+import landmarks from '@yugong/content/gazetteer/places.json';
+import towns from '@yugong/content/gazetteer/towns.json';
 import type {
   CaseItem,
   EventItem,
@@ -7,15 +9,16 @@ import type {
   NewsItem,
   ScreeningBundle,
   SearchIndex,
+  SearchKind,
   StationsBundle,
   StatisticItem,
 } from '@yugong/content/bundle';
-import { fold, type ReadingTable } from '@yugong/domain/search';
+import { fold, type ReadingTable, type SearchEntry } from '@yugong/domain/search';
 import { sayFigure } from '@yugong/domain/figure';
 import { searchPages } from '@yugong/content/search-pages';
 import { searchTopics } from '@yugong/content/search-topics';
 import { facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
-import { entryOf, searchableCase, searchableEvent, searchableNews, where } from '@yugong/content/searchable';
+import { entryOf, rowOf, searchableCase, searchableEvent, searchableNews, where } from '@yugong/content/searchable';
 
 type Input = {
   cases: CaseItem[];
@@ -63,6 +66,7 @@ const SECOND_READINGS: Readonly<Record<string, string>> = {
   假: 'jia',
   折: 'zhe she',
   覃: 'tan qin',
+  碚: 'bei pei',
   涪: 'fu pei',
   綦: 'qi',
   垫: 'dian',
@@ -123,10 +127,33 @@ const MOST_STATIONS = 400;
 export function searchIndexOf(input: Input): SearchIndex {
   const entries = entriesOf(input);
   const words = searchTopics.flatMap((topic) => topic.words);
-  return { entries, readings: readingTableOf([...entries.map(({ title }) => title), ...words].map(fold)) };
+  const places = placeNames();
+  const written = [...entries.map(({ title }) => title), ...words, ...Object.values(places)];
+  return { rows: entries.map(rowOf), readings: readingTableOf(written.map(fold)), places };
 }
 
-function entriesOf(input: Input): SearchIndex['entries'] {
+/** The nine districts of the city; 500157 is what 江北 and 渝北 became. Other towns are named by their county. */
+const inTheCity = (adcode: string): boolean =>
+  (adcode <= '500109' && adcode >= '500103') || adcode === '500113' || adcode === '500157';
+
+/**
+ * Names of the places that people say where they are by: stations of the metro, squares, markets, hospitals, and the
+ * city's own streets. Each leads to its district and to the finder, which has all other towns too.
+ */
+function placeNames(): Record<string, string> {
+  const names = new Map<string, Set<string>>();
+  const streets = towns.filter(({ adcode, kind }) => kind === '街道' && inTheCity(adcode));
+  for (const { name, adcode } of [...landmarks, ...streets]) {
+    const id = `district-${adcode}`;
+    const known = names.get(id) ?? new Set();
+    // 中央公园（渝北）, 石桥铺街道: nobody types what tells it apart.
+    const short = name.replace(/（.*/, '').replace(/街道$/, '');
+    names.set(id, known.add(short.length > 1 ? short : name));
+  }
+  return Object.fromEntries([...names].map(([id, some]) => [id, [...some].join(' ')]));
+}
+
+function entriesOf(input: Input): SearchEntry<SearchKind>[] {
   return [
     ...Object.entries(searchPages).map(([id, page]) =>
       entryOf('pages', id, { title: page.title, detail: [page.detail], keywords: [page.keywords], date: '' }),

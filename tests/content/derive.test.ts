@@ -1,3 +1,4 @@
+import { entriesOfRows } from '@yugong/content/searchable';
 import { deriveContent, filesOfOwnFeatures } from '../../scripts/generate/content';
 import { occurrencesOf } from '@yugong/domain/event/occurrences';
 import { loadChecked } from '../../scripts/content/check';
@@ -68,13 +69,13 @@ describe('the search index', () => {
       'clinics',
     ] as const;
     const wanted = shown.flatMap((name) => dataset[name].map((record) => record.id));
-    const found = new Set(index.entries.map((entry) => entry.id));
+    const found = new Set(entriesOfRows(index.rows).map((entry) => entry.id));
     expect(wanted.filter((id) => !found.has(id))).toEqual([]);
   });
 
   it('knows how every 汉字 of every title is read', () => {
     const readings = readingsOf(index.readings);
-    const unread = index.entries.flatMap(({ title }) =>
+    const unread = entriesOfRows(index.rows).flatMap(({ title }) =>
       [...title].filter((character) => /\p{Script=Han}/u.test(character) && !readings.get(character)),
     );
     expect(unread).toEqual([]);

@@ -141,7 +141,15 @@ describe('topics', () => {
 
   it('are named with something said between the halves of a word', () => {
     expect(ids('工资两个月没发')).toEqual(['rule', 'case']);
-    expect(ids('欠一二三四五六七八九十万')).toEqual([]);
+  });
+
+  it('are named by a pattern: a gap of eight at most, of two, a number, one of some characters', () => {
+    const hurt: SearchTopic = { words: ['[压砸]~脚', '扣#元', '夹*手(?!机)'], answers: ['rule'] };
+    const known = (query: string) => search(prepare(entries, [hurt]), query).map((hit) => hit.entry.id);
+    for (const query of ['叉车压了脚', '砸到我脚', '扣三百元', '扣50元', '夹到一二三四五六手'])
+      expect([query, known(query)]).toEqual([query, ['rule']]);
+    for (const query of ['压一二三脚', '扣元', '夹手机', '夹一二三四五六七八九手', '割脚'])
+      expect([query, known(query)]).toEqual([query, []]);
   });
 
   it.each(['tuoqiangongzi', 'tqgz', 'tuoqiang', 'tuoqiangonzi', 'qianxin', '拖钱工资', '拖欠公资'])(
@@ -162,6 +170,64 @@ describe('topics', () => {
       ['rule', true],
       ['case', false],
     ]);
+  });
+});
+
+describe('places', () => {
+  const entries = [
+    entry('渝中区', { id: 'district' }),
+    entry('找驿站', { id: 'finder' }),
+    entry('工伤', { id: 'rule' }),
+  ];
+  const topics: SearchTopic[] = [
+    { words: ['工伤', '受伤'], answers: ['rule'] },
+    { words: ['厕所'], answers: ['finder'] },
+  ];
+  const places = { district: '曾家岩 电厂 大坪', other: '大坪村', third: '大坪镇' };
+  const prepared = prepareSearch(entries, {
+    topics,
+    readings: readingTableOf(['曾家岩', '电厂']),
+    places,
+    nearPlaces: 'finder',
+  });
+  const found = (query: string) => search(prepared, query).map(({ entry: { id }, place }) => [id, place]);
+
+  it.each(['曾家岩', 'zengjiayan', 'cengjiay', '曾家', '曾家岩附近'])('lead to their district, named: %s', (query) => {
+    expect(found(query)).toEqual([
+      ['district', '曾家岩'],
+      ['finder', null],
+    ]);
+  });
+
+  it('say less than the subject beside them', () => {
+    expect(found('电厂上班受伤')[0]).toEqual(['rule', null]);
+    expect(found('曾家岩厕所')[0]).toEqual(['finder', null]);
+  });
+
+  it('are none where a text begins some of them all over the city', () => {
+    expect(found('大')).toEqual([]);
+  });
+});
+
+describe('a guess', () => {
+  const topics: SearchTopic[] = [
+    { words: ['胸痛', '硬块'], answers: ['screening'] },
+    { words: ['扣钱', '头痛'], answers: ['rule'] },
+  ];
+  const entries = [
+    entry('两癌筛查', { id: 'screening' }),
+    entry('欠薪', { id: 'rule' }),
+    entry('请工会帮忙', { id: 'ask' }),
+  ];
+  const found = (query: string) =>
+    search(prepareSearch(entries, { topics, readings, person: 'ask' }), query).map((hit) => hit.entry.id);
+
+  it('is by characters that few topics have, with a person beside it', () => {
+    expect(found('胸口有个硬坨坨')).toEqual(['screening', 'ask']);
+  });
+
+  it('is none where nothing is shared', () => {
+    expect(found('明天下雨')).toEqual([]);
   });
 });
 

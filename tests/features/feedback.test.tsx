@@ -1,5 +1,5 @@
 /** 投诉建议: one tap from every page, sent once, kept while it is written, and what became of it. */
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { defined } from '@yugong/domain/narrow';
 import { feedbackUrl } from '@/features/feedback';
@@ -7,6 +7,7 @@ import { useComplaintDraft } from '@/features/feedback/draft';
 import MinePage from '@/features/feedback/pages/mine';
 import WritePage from '@/features/feedback/pages/write';
 import { clearPhoneRecords } from '@/features/registration/privacy/phone-records';
+import { hearDemo } from '@/platform/demo';
 import { clearFromOutbox } from '@/platform/outbox';
 import { load, stored } from '@/platform/storage';
 import { FEEDBACK_PAGE, Page } from '@/ui/page';
@@ -34,6 +35,16 @@ it('is one tap from every page but its own', async () => {
   render(<WritePage />);
   await settle();
   expect(screen.queryByRole('link', { name: '投诉建议、请回电' })).toBeNull();
+});
+
+it('says of a demo that nobody reads it, and of no other', async () => {
+  const told = () => screen.queryByText(/没有人会看到/);
+  render(<WritePage />);
+  await settle();
+  expect(told()).toBeNull();
+  act(() => hearDemo('1'));
+  expect(told()).toBeInTheDocument();
+  act(() => hearDemo(undefined));
 });
 
 it('is not sent before everything is there, and says what is missing', async () => {

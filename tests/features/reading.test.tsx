@@ -24,6 +24,26 @@ describe('news', () => {
     expect(dates).toEqual([...dates].sort((a, b) => b.localeCompare(a)));
   });
 
+  it('is told once: the newest before the list, with its figure, its beginning and its source', () => {
+    render(<NewsListPage />);
+    const [newest] = bundledNews;
+    const story = screen.getAllByRole('link', { name: new RegExp(newest?.title ?? '') });
+    expect(story).toHaveLength(1);
+    for (const words of [newest?.paragraphs[0], newest?.source.publisher, newest?.figures[0]?.label])
+      expect(story[0]).toHaveTextContent(words ?? 'no such thing');
+  });
+
+  it('stands under its month once it is four weeks old', () => {
+    const of = (day: string) =>
+      newsByWeek(
+        bundledNews.filter((item) => newsDate(item) < '2026-02'),
+        day,
+      )[0]?.heading;
+    const last = bundledNews.map(newsDate).find((date) => date < '2026-02') ?? '';
+    expect(of(last)).toBe('本周');
+    expect(of('2026-03-01')).toBe('1月');
+  });
+
   it('says so where the day is not known, on whichever page it stands', () => {
     render(<NewsListPage />);
     let said = screen.queryAllByText(/日期不详/).length;

@@ -23,7 +23,10 @@ jest.mock('@/features/stations/generated/station-index.json', () =>
   jest.requireActual<typeof invented>('../fixtures/stations').inventedBundle(),
 );
 let answer: () => Promise<LocateOutcome>;
-jest.mock('@/platform/locate', () => ({ locate: () => answer(), openLocationSettings: null }));
+jest.mock('@/platform/locate', () => ({
+  ...jest.requireActual<object>('@/platform/locate/index.h5'),
+  locate: () => answer(),
+}));
 
 const at = (time: string, day = '2026-02-10') => instantOf(day, time);
 const near = { type: 'near' } as const;
@@ -152,6 +155,7 @@ describe('where', () => {
 
   it.each([
     ['denied', /未开启定位权限/],
+    ['phone-denied', /手机自己的设置里打开/],
     ['timeout', /定位超时/],
     ['unavailable', /无法定位/],
     ['outside', /不在重庆/],
@@ -161,6 +165,13 @@ describe('where', () => {
     expect(screen.getByText(words)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '选择地点' })).toBeInTheDocument();
     expect(names().length).toBeGreaterThan(0);
+  });
+
+  it('that was refused is allowed again where the browser keeps it, which the page says', () => {
+    stand('22:40', { place: near, located: { kind: 'denied' } });
+    render(<StationListPage />);
+    expect(screen.getByText(/浏览器的网站设置里允许/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '去开启' })).toBeNull();
   });
 
   it('is chosen by hand: a street, kept for the next time', () => {

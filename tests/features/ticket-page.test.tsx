@@ -154,6 +154,18 @@ describe('a place', () => {
     expect(container).not.toHaveTextContent('10:00 报名。');
   });
 
+  it.each([
+    ['moved', true],
+    ['booked', false],
+  ] as const)('says that the calendar and the picture are old after it was %s: %s', async (what, isOld) => {
+    const history = [{ at: isoOf('2026-05-21', '09:00'), what, by: 'me', status: 'booked' }];
+    phoneService.answers[`GET ${PATH}`] = { ...detail(), history };
+    phone.params = { id: ID };
+    const { container } = render(<TicketPage />);
+    await settle();
+    expect(container.textContent?.includes('以前加到手机日历的还是旧时间')).toBe(isOld);
+  });
+
   it('is called off without its pass, and leads to other sessions', async () => {
     const { container } = await open({}, { state: 'cancelled' });
     expect(container).toHaveTextContent('这一场已取消');

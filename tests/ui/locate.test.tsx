@@ -1,7 +1,8 @@
 /** Where the phone is: every way of asking ends in a value, and coordinates change their datum on the way in. */
+import Taro from '@tarojs/taro';
 import { metresBetween, gcj02 } from '@yugong/domain/geo';
 import { locate as locateInBrowser } from '@/platform/locate/index.h5';
-import { locate as locateInWeChat } from '@/platform/locate/index.weapp';
+import { locate as locateInWeChat, openPhoneSettings } from '@/platform/locate/index.weapp';
 import { phone } from '../setup/taro';
 
 type Ask = Geolocation['getCurrentPosition'];
@@ -95,11 +96,22 @@ describe('in WeChat', () => {
   it.each([
     ['getFuzzyLocation:fail auth deny', 'denied'],
     ['getFuzzyLocation:fail privacy permission is not authorized', 'denied'],
-    ['getFuzzyLocation:fail system permission denied', 'denied'],
+    ['getFuzzyLocation:fail system permission denied', 'phone-denied'],
     ['getFuzzyLocation:fail:ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF', 'unavailable'],
   ])('%s is %s', async (errMsg, kind) => {
     phone.fuzzyLocation = { errMsg };
     expect(await locateInWeChat()).toEqual({ kind });
+  });
+
+  it.each([
+    ['the phone’s own page', true, []],
+    ['words where an older WeChat has no way there', false, ['请在手机设置里找到微信，允许使用位置']],
+  ])('leads to %s', async (_where, isKnown, said) => {
+    const opened = jest.fn(() => Promise.resolve({ errMsg: 'ok' }));
+    Object.assign(Taro, { canIUse: () => isKnown, openAppAuthorizeSetting: opened });
+    await openPhoneSettings?.();
+    expect(opened).toHaveBeenCalledTimes(isKnown ? 1 : 0);
+    expect(phone.toasts).toEqual(said);
   });
 
   it('gives up on a phone that never answers', async () => {

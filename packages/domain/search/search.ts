@@ -9,7 +9,15 @@ import {
   type Readings,
   type ReadingTable,
 } from './pinyin';
-import { akinTopics, queryPartsOf, prepareTopics, type PreparedTopic, type QueryPart, type SearchTopic } from './topic';
+import {
+  akinTopics,
+  placeNamed,
+  queryPartsOf,
+  prepareTopics,
+  type PreparedTopic,
+  type QueryPart,
+  type SearchTopic,
+} from './topic';
 
 /** What is searched of one record. */
 export interface SearchEntry<Kind extends string = string> {
@@ -34,12 +42,20 @@ export interface SearchHit<Kind extends string = string> {
   snippet: { text: string; ranges: MatchRange[] } | null;
   /** Whether a topic of the query names this record as its answer. */
   isAnswer: boolean;
+  /** The place in this district that the query names; null of every other record. */
+  place: string | null;
 }
 
 /** What a search knows besides the entries. */
 export interface Lexicon<Kind extends string = string> {
   topics: readonly SearchTopic[];
   readings: ReadingTable;
+  /** Names of places, divided by blanks, under the id of the entry that stands for their district. */
+  places?: Readonly<Record<string, string>>;
+  /** What answers a place together with its district. */
+  nearPlaces?: string;
+  /** Leads to a person: stands beside what is only guessed. */
+  person?: string;
   /** Added to an entry's score by its kind, so that what can be done stands before what can be read. */
   kindWeight?: Partial<Record<Kind, number>>;
 }
@@ -61,6 +77,8 @@ export interface PreparedSearch<Kind extends string = string> {
   entries: readonly PreparedEntry<Kind>[];
   topics: readonly PreparedTopic[];
   readings: Readings;
+  /** Names no word; its one answer comes second. */
+  person: PreparedTopic;
 }
 
 const SNIPPET_BEFORE = 12;
@@ -72,6 +90,8 @@ export const MAX_HITS = 60;
 const WEIGHT = {
   answer: 40,
   answerStep: 3,
+  // Beside a subject its place says little: 电厂上班受伤 asks about an injury.
+  place: 12,
   exactTitle: 40,
   everyPart: 28,
   queryInTitle: 14,
@@ -88,12 +108,17 @@ const WEIGHT = {
 /** Prepares what {@link search} looks through. */
 export function prepareSearch<Kind extends string>(
   entries: readonly SearchEntry<Kind>[],
-  { topics, readings: table, kindWeight = {} }: Lexicon<Kind>,
+  { topics, readings: table, places = {}, nearPlaces = '', person = '', kindWeight = {} }: Lexicon<Kind>,
 ): PreparedSearch<Kind> {
   const readings = readingsOf(table);
+  const placeTopics = Object.entries(places).map(([district, names]) => ({
+    words: names.split(' '),
+    answers: [district, nearPlaces],
+  }));
   return {
     readings,
-    topics: prepareTopics(topics, readings),
+    person: { topic: { words: [], answers: ['', person] }, isPlace: false, patterns: [], words: [] },
+    topics: [...prepareTopics(topics, readings), ...prepareTopics(placeTopics, readings, true)],
     entries: entries.map((entry) => {
       const title = fold(entry.title);
       return {
@@ -121,16 +146,33 @@ export function search<Kind extends string>(prepared: PreparedSearch<Kind>, quer
   const words = queryWords(query);
   if (words.length === 0) return [];
   const understood = findParts(prepared, queryParts(prepared, words), words);
-  const akin = { typed: words.join(''), topics: akinTopics(words.join(''), prepared.topics) };
-  const { parts, found } = understood.found.length > 0 ? understood : findParts(prepared, [akin], words);
+  const { parts, found } =
+    understood.found.length > 0 ? understood : findParts(prepared, guess(prepared, words), words);
   const typed = parts.map((part) => part.typed);
-  const marked = [...new Set([...typed, ...parts.flatMap((part) => part.topics.flatMap(wordsOf))])];
+  const marked = [
+    ...new Set([...typed, ...parts.flatMap((part) => part.topics.filter(({ isPlace }) => !isPlace).flatMap(wordsOf))]),
+  ];
   return found.map(({ one, isAnswer }) => ({
     entry: one.entry,
     titleRanges: titleRangesOf(one, typed, marked),
     snippet: snippetOf(one.entry.text, one.text, marked),
     isAnswer,
+    place: placeIn(parts, one.entry.id, prepared.readings),
   }));
+}
+
+/** What is akin to a query in which nothing was understood, and a person; nothing where that is far-fetched. */
+function guess<Kind extends string>({ topics, person }: PreparedSearch<Kind>, words: readonly string[]): QueryPart[] {
+  const akin = akinTopics(words.join(''), topics);
+  return [{ typed: words.join(''), topics: akin.length > 0 ? [...akin, person] : [] }];
+}
+
+/** The place of the query that a district's entry answers. */
+function placeIn(parts: readonly QueryPart[], id: string, readings: Readings): string | null {
+  for (const { typed, topics } of parts)
+    for (const topic of topics)
+      if (topic.isPlace && topic.topic.answers[0] === id) return placeNamed(topic, typed, readings);
+  return null;
 }
 
 function findParts<Kind extends string>(
@@ -204,12 +246,10 @@ function scoreOf<Kind extends string>(
   { readings }: PreparedSearch<Kind>,
 ): number {
   const found = [0];
-  for (const { topic, words } of topics) {
+  for (const { topic, isPlace, words } of topics) {
     const at = topic.answers.indexOf(one.entry.id);
-    if (at >= 0) found.push(WEIGHT.answer - at * WEIGHT.answerStep);
-    if (words.some(({ word }) => one.title.includes(word))) found.push(WEIGHT.synonymInTitle);
-    else if (words.some(({ word }) => one.keywords.includes(word))) found.push(WEIGHT.synonymInKeywords);
-    else if (words.some(({ word }) => one.text.includes(word))) found.push(WEIGHT.synonymInText);
+    if (at >= 0) found.push((isPlace ? WEIGHT.place : WEIGHT.answer) - at * WEIGHT.answerStep);
+    if (!isPlace) found.push(synonymScore(one, words));
   }
   const best = Math.max(...found);
   if (one.title.includes(typed)) return best + WEIGHT.title;
@@ -217,6 +257,26 @@ function scoreOf<Kind extends string>(
   if (one.keywords.includes(typed)) return best + WEIGHT.keywords;
   if (one.text.includes(typed)) return best + WEIGHT.text;
   return best > 0 || topics.length > 0 ? best : nearly(one, typed, readings);
+}
+
+/** What each topic's words come to in each entry: found once, for all that is typed after. */
+const synonymScores = new WeakMap<PreparedTopic['words'], WeakMap<object, number>>();
+
+function synonymScore<Kind extends string>(one: PreparedEntry<Kind>, words: PreparedTopic['words']): number {
+  const scores = synonymScores.get(words) ?? new WeakMap<object, number>();
+  synonymScores.set(words, scores);
+  const known = scores.get(one);
+  if (known !== undefined) return known;
+  const isWithin = (text: string) => words.some(({ word }) => text.includes(word));
+  const score = isWithin(one.title)
+    ? WEIGHT.synonymInTitle
+    : isWithin(one.keywords)
+      ? WEIGHT.synonymInKeywords
+      : isWithin(one.text)
+        ? WEIGHT.synonymInText
+        : 0;
+  scores.set(one, score);
+  return score;
 }
 
 /** A text of three or more characters of which one is wrong, or that only sounds like what is written. */
@@ -257,7 +317,8 @@ function snippetOf(original: string, folded: string, words: string[]): SearchHit
   const end = Math.min(original.length, start + SNIPPET_LENGTH);
   const lead = start > 0 ? '…' : '';
   const text = `${lead}${original.slice(start, end)}${end < original.length ? '…' : ''}`;
-  return { text, ranges: merge(words.flatMap((word) => rangesOf(fold(text), word))) };
+  const shown = fold(text);
+  return { text, ranges: merge(words.flatMap((word) => rangesOf(shown, word))) };
 }
 
 /** A text cut at its highlights, in order, for drawing. */

@@ -1,7 +1,7 @@
 /** The news by week, and the districts it is about. */
 import type { NewsItem } from '@yugong/content/bundle';
 import { NewsRecord } from '@yugong/domain/news/record';
-import { weekGroup, type Day } from '@yugong/domain/calendar';
+import { daysBetween, isDay, weekGroup, type Day } from '@yugong/domain/calendar';
 import { newsDate } from '@yugong/domain/news';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
@@ -31,11 +31,17 @@ export interface NewsWeek {
   items: NewsItem[];
 }
 
-/** Items in their weeks, newest first; those without a day stand under their month. */
+/** So long news stand under their weeks: of older ones, few a month, a heading each would be most of the page. */
+const DAYS_BY_WEEK = 28;
+
+const groupOf = (date: string, today: Day): { key: string; heading: string } =>
+  weekGroup(isDay(date) && daysBetween(date, today) > DAYS_BY_WEEK ? date.slice(0, 7) : date, today);
+
+/** Items in their weeks, newest first; older ones and those without a day under their month. */
 export function newsByWeek(items: readonly NewsItem[], today: Day): NewsWeek[] {
   const weeks: NewsWeek[] = [];
   for (const item of items) {
-    const { key, heading } = weekGroup(newsDate(item), today);
+    const { key, heading } = groupOf(newsDate(item), today);
     const week = weeks.find((other) => other.key === key);
     if (week) week.items.push(item);
     else weeks.push({ key, heading, items: [item] });

@@ -22,6 +22,7 @@ export function useNewsList() {
     district === null ? allNews : allNews.filter((item) => item.district?.adcode === district),
     page,
   );
+  const lead = page === 0 ? shown[0] : undefined;
   return {
     options,
     district,
@@ -29,7 +30,8 @@ export function useNewsList() {
       setDistrict(chosen);
       setPage(0);
     },
-    weeks: newsByWeek(shown, today),
+    lead,
+    weeks: newsByWeek(lead ? shown.slice(1) : shown, today),
     today,
     before,
     after,

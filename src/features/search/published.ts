@@ -9,7 +9,14 @@ import { categoryNameOf } from '@yugong/domain/case/words';
 import { EventRecord } from '@yugong/domain/event/record';
 import { NewsRecord } from '@yugong/domain/news/record';
 import { searchTopics } from '@yugong/content/search-topics';
-import { entryOf, type Searchable, searchableCase, searchableEvent, searchableNews } from '@yugong/content/searchable';
+import {
+  entriesOfRows,
+  entryOf,
+  type Searchable,
+  searchableCase,
+  searchableEvent,
+  searchableNews,
+} from '@yugong/content/searchable';
 import { prepareSearch, type PreparedSearch, type SearchEntry } from '@yugong/domain/search';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
@@ -17,6 +24,7 @@ import index from './generated/index.json';
 import { kindWeight } from './model';
 
 const bundled = bundleOf<SearchIndex>(index);
+const entries = entriesOfRows(bundled.rows);
 
 type Entries = readonly SearchEntry<SearchKind>[];
 
@@ -25,7 +33,7 @@ const entriesOf =
   (records: Bundled<C>[]): Entries =>
     records.map((one) => entryOf(kind, one.id, searchable(one)));
 
-const bundledOf = (kind: CollectionName): Entries => bundled.entries.filter((one) => one.kind === kind);
+const bundledOf = (kind: CollectionName): Entries => entries.filter((one) => one.kind === kind);
 
 const cases = defineSource({
   collection: 'cases',
@@ -45,7 +53,7 @@ const events = defineSource({
   bundled: bundledOf('events'),
   read: entriesOf('events', searchableEvent),
 });
-const rest = bundled.entries.filter(({ kind }) => kind !== 'cases' && kind !== 'news' && kind !== 'events');
+const rest = entries.filter(({ kind }) => kind !== 'cases' && kind !== 'news' && kind !== 'events');
 
 /** Everything that is searched, as new as it is known. */
 export function usePrepared(): PreparedSearch<SearchKind> {
@@ -55,6 +63,9 @@ export function usePrepared(): PreparedSearch<SearchKind> {
       prepareSearch([...rest, ...newEvents, ...newNews, ...newCases], {
         topics: searchTopics,
         readings: bundled.readings,
+        places: bundled.places,
+        nearPlaces: 'page-stations',
+        person: 'page-ask',
         kindWeight,
       }),
     [newCases, newNews, newEvents],

@@ -36,5 +36,12 @@ function toGcj02(lng: number, lat: number): Gcj02 {
   return gcj02(x, y);
 }
 
+/** Where it is allowed again, for whoever has said no: a page can't lead there. */
+export const DENIED_ADVICE =
+  '未开启定位权限：请在浏览器的网站设置里允许本站使用位置，再点“重新定位”；也可以手动选择地点';
+
+/** Browsers let no page open the phone's settings. */
+export const openPhoneSettings: (() => Promise<void>) | null = null;
+
 /** Browsers let no page open their settings. */
 export const openLocationSettings: (() => Promise<void>) | null = null;

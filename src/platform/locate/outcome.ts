@@ -6,6 +6,8 @@ export type LocateOutcome =
   | { kind: 'found'; at: Gcj02; about: number }
   /** The reader said no, now or before. */
   | { kind: 'denied' }
+  /** The phone keeps its place from the app that this runs in, whatever the reader says to it. */
+  | { kind: 'phone-denied' }
   | { kind: 'timeout' }
   /** Location is switched off, or the phone or the browser has none to give. */
   | { kind: 'unavailable' }

@@ -15,6 +15,7 @@ import { Failed, Loading, Offline } from '@/ui/states';
 import { TextArea } from '@/ui/text-area';
 import { complaintsUrl, feedbackUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
+import { DemoNote } from '../../shared/demo-note';
 import { SentText, Talk } from '../../shared/talk';
 import styles from '../feedback.module.scss';
 import type { useComplaint, useComplaints } from './use-complaints';
@@ -128,6 +129,7 @@ function Found({
         {waiting.length > 0 && <OutboxList items={waiting} />}
         {open && (
           <>
+            <DemoNote />
             <TextArea
               optional
               name="reply"

@@ -18,6 +18,7 @@ import { PickerField } from '@/ui/picker-field';
 import { Row } from '@/ui/row';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
+import { DemoNote } from '../../shared/demo-note';
 import { complaintsUrl } from '..';
 import { useComplaintField } from '../draft';
 import { answerWithin, customerService, districts } from '../model';
@@ -44,6 +45,7 @@ function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typ
   return (
     <View>
       <Form label="投诉建议" onSubmit={submit}>
+        <DemoNote />
         <ErrorSummary errors={errors} />
         <ChoiceGroup
           name="kind"

@@ -10,6 +10,7 @@ import { ChoiceGroup } from '@/ui/choice-group';
 import { ErrorSummary } from '@/ui/error-summary';
 import { Form, SubmitButton } from '@/ui/form';
 import { Notice } from '@/ui/notice';
+import { DemoNote } from '../../shared/demo-note';
 import { PickerField } from '@/ui/picker-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
@@ -52,7 +53,7 @@ function AskForm({
   const isClue = chosen.length === 1 && chosen[0] === 'supervision';
   return (
     <Form label="请工会帮忙" onSubmit={submit}>
-      {demo && <Notice>演示：提交的内容没有人会看到，请不要写真实的事。需要帮助请打 12351。</Notice>}
+      <DemoNote known={demo} />
       <ErrorSummary errors={errors} />
       {least !== null && least < 7 && (
         <>

@@ -11,6 +11,7 @@ import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { TextArea } from '@/ui/text-area';
 import { legalPageUrl, legalRequestsUrl } from '..';
+import { DemoNote } from '../../shared/demo-note';
 import { SentText, Talk } from '../../shared/talk';
 import { DaysLeft } from '../clock/days-left';
 import { districts } from '../model';
@@ -66,6 +67,7 @@ function Found({
         {waiting.length > 0 && <OutboxList items={waiting} />}
         {open && (
           <>
+            <DemoNote />
             <TextArea
               optional
               name="reply"

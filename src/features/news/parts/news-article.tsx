@@ -10,31 +10,50 @@ import { ReadAloud } from '@/ui/read-aloud';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
+import { Sign } from '@/ui/sign';
 import { SourceNote } from '@/ui/source-note';
 import { newsUrl } from '..';
 import { figuresUrl } from '../../figures';
 import { serviceOf } from '../../services';
-import { sayDistrict } from '../../shared/district-name';
 import { Neighbours, neighboursOf } from '../../shared/neighbours';
 import { RelatedLinks } from '../../shared/related-links';
-import { sayNewsDate } from './news-weeks';
+import { NewsBand } from './news-band';
+import { sayNewsPlace } from './say';
+import styles from './news.module.scss';
 
 /** A piece of news as an article; `all` are those it stands among. */
 export function NewsArticle({ item, all, today }: { item: NewsItem; all: readonly NewsItem[]; today: Day }) {
   const service = item.service && serviceOf(item.service);
   return (
     <View>
-      <ArticleHead
-        title={item.title}
-        byline={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')}
-      />
+      <ArticleHead title={item.title} byline={sayNewsPlace(item, today)} />
+      {item.pictures?.length ? (
+        <Pictures pictures={item.pictures} />
+      ) : (
+        item.figures.length > 0 && (
+          <View className={styles.top}>
+            <NewsBand item={item} kind="数据" />
+          </View>
+        )
+      )}
       <ReadAloud paragraphs={item.paragraphs}>
-        {item.paragraphs.map((paragraph) => (
-          <Paragraph key={paragraph}>{paragraph}</Paragraph>
+        {item.paragraphs.map((paragraph, at) => (
+          <Paragraph key={paragraph} lead={at === 0}>
+            {paragraph}
+          </Paragraph>
         ))}
       </ReadAloud>
-      <Pictures pictures={item.pictures} />
-      {item.figures.length > 0 && (
+      {service && !isSinglePage() && (
+        <Section heading="你可以去办">
+          <Row
+            url={service.url}
+            lead={<Sign tone={service.id} icon={service.icon} />}
+            title={service.name}
+            detail={service.promise}
+          />
+        </Section>
+      )}
+      {item.figures.length > (item.pictures?.length ? 0 : 1) && (
         <Section heading="数据" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
           <Figures figures={item.figures} />
         </Section>
@@ -45,11 +64,6 @@ export function NewsArticle({ item, all, today }: { item: NewsItem; all: readonl
       </Actions>
       {!isSinglePage() && (
         <>
-          {service && (
-            <Section heading="相关服务">
-              <Row url={service.url} title={service.name} detail={service.promise} />
-            </Section>
-          )}
           <RelatedLinks links={item.links} />
           <Neighbours {...neighboursOf(all, item.id, newsUrl)} />
         </>

@@ -1,22 +1,26 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { NewsItem } from '@yugong/content/bundle';
-import { isDay, sayDate, type Day } from '@yugong/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
+import { isSinglePage } from '@/platform/scene';
 import { PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
+import { Pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Sign } from '@/ui/sign';
 import { newsUrl } from '..';
 import { serviceOf } from '../../services';
-import { sayDistrict } from '../../shared/district-name';
-
 import type { useNewsList } from '../use-news-list';
+import { NewsBand } from './news-band';
+import styles from './news.module.scss';
+import { sayNewsPlace } from './say';
 
-/** The news under its weeks, and the way to older and newer pages. */
+/** The newest piece, then the others under their weeks and months, and the way to older and newer pages. */
 export function NewsWeeks({
   options,
   district,
   setDistrict,
+  lead,
   weeks,
   today,
   before,
@@ -25,6 +29,7 @@ export function NewsWeeks({
 }: ReturnType<typeof useNewsList>) {
   return (
     <>
+      {lead && <NewsLead item={lead} today={today} />}
       <Chips label="区县" options={options} value={district} onChange={setDistrict} />
       {before > 0 && (
         <PlainButton onPress={() => turnBy(-1)}>
@@ -39,7 +44,7 @@ export function NewsWeeks({
               url={newsUrl(item.id)}
               lead={<NewsSign item={item} />}
               title={item.title}
-              detail={`${sayNewsDate(item, today)} · ${sayDistrict(item.district) || '全市'}`}
+              detail={sayNewsPlace(item, today)}
             />
           ))}
         </Section>
@@ -58,8 +63,28 @@ function NewsSign({ item: { service } }: { item: NewsItem }) {
   return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="newspaper" />;
 }
 
-/** When it happened; where the source doesn't say, when it was reported; else that nobody knows. */
-export function sayNewsDate(item: NewsItem, today: Day): string {
-  if (item.happenedOn) return sayDate(item.happenedOn, today);
-  return isDay(item.publishedAt) ? `${sayDate(item.publishedAt, today)}报道` : '日期不详';
+/** The newest piece, told before the list: what it is about as a picture, its title, how it begins, who reported it when. */
+function NewsLead({ item, today }: { item: NewsItem; today: Day }) {
+  const [beginning] = item.paragraphs;
+  const told = (
+    <>
+      <NewsBand item={item} kind="最新" />
+      <View className={styles.about}>
+        <View className={styles.title} ariaRole="heading" aria-level={2}>
+          {item.title}
+        </View>
+        {beginning && <View className={styles.beginning}>{beginning}</View>}
+        <View className={styles.said}>
+          <Text>{sayNewsPlace(item, today)}</Text>
+        </View>
+      </View>
+    </>
+  );
+  return isSinglePage() ? (
+    <View className={styles.story}>{told}</View>
+  ) : (
+    <Pressable className={styles.story} url={newsUrl(item.id)}>
+      {told}
+    </Pressable>
+  );
 }

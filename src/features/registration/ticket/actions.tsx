@@ -28,7 +28,18 @@ const pictureAnswers: Record<Exclude<SavedPicture, 'denied'>, string> = {
 const toast = (title: string): void => void Taro.showToast({ title, icon: 'none' });
 
 /** What one does with a place: remember it, find it, change it, give it back. */
-export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: number; today: string }) {
+export function TicketActions({
+  ticket,
+  moved,
+  now,
+  today,
+}: {
+  ticket: Ticket;
+  /** Whether it was moved from another session, so that the phone's calendar may have the old time. */
+  moved: boolean;
+  now: number;
+  today: string;
+}) {
   const [asking, setAsking] = useState(false);
   const { registration, session } = ticket;
   const { status } = registration;
@@ -78,10 +89,13 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
           </PlainButton>
         )}
       </Actions>
-      {mayChange && status === 'booked' && (
-        <View className={styles.hint}>
-          {sayInstant(session.cancelUntil, today)} 前可自行改期或取消。改期后，加到手机日历的旧日程要自己删掉再加一次。
+      {moved && status === 'booked' && (
+        <View className={styles.hint} ariaRole="status">
+          已改期。以前加到手机日历的还是旧时间，存下的凭证图片也已作废：请删掉旧的，再添加、保存一次。
         </View>
+      )}
+      {mayChange && status === 'booked' && (
+        <View className={styles.hint}>{sayInstant(session.cancelUntil, today)} 前可自行改期或取消。</View>
       )}
       {!mayChange && status === 'booked' && now < Date.parse(session.startsAt) && (
         <View className={styles.hint}>已过自行改期、取消的时间。无法参加请打 12351，名额可以让给其他人。</View>

@@ -136,7 +136,14 @@ export function TicketView({
         />
       )}
       {programme?.team && status !== 'cancelled' && <TeamLine team={team} />}
-      {changes.length === 0 && !over && <TicketActions ticket={ticket} now={clock.now} today={clock.today} />}
+      {changes.length === 0 && !over && (
+        <TicketActions
+          ticket={ticket}
+          moved={history.some(({ what }) => what === 'moved')}
+          now={clock.now}
+          today={clock.today}
+        />
+      )}
       {goes && (
         <ReminderLine registration={registration.id} reminder={reminder} today={clock.today} refresh={refresh} />
       )}

@@ -10,6 +10,7 @@ import { Section } from '@/ui/section';
 import { Sign, type Tone } from '@/ui/sign';
 import { unionHotline } from '../../shared/hotlines';
 import { kindNames, recordUrl } from '../../links';
+import { stationPlaceUrl } from '../../stations';
 import { numberToCall, type SearchAnswer } from '../model';
 import { searchPageUrl } from '../page-urls';
 import styles from './results.module.scss';
@@ -117,7 +118,7 @@ export function SearchResults({
 
 /** One hit, what was typed marked; a rule with the rule itself, for it is the answer. */
 function HitRow({
-  hit: { entry, titleRanges, snippet, isAnswer },
+  hit: { entry, titleRanges, snippet, isAnswer, place },
   withKind,
 }: {
   hit: SearchHit<SearchKind>;
@@ -126,10 +127,13 @@ function HitRow({
   const { kind } = entry;
   const rule = withKind && isAnswer && kind === 'law-facts' ? entry.text : null;
   const detail = [withKind && kind !== 'pages' ? nameOf(kind) : '', entry.detail].filter(Boolean).join(' · ');
+  const lead = <Sign small {...(signs[kind] ?? signOfOthers)} />;
+  if (place !== null)
+    return <Row url={stationPlaceUrl(place)} lead={lead} title={`${place}附近的驿站`} detail={entry.title} />;
   return (
     <Row
       url={urlOf(kind, entry.id)}
-      lead={<Sign small {...(signs[kind] ?? signOfOthers)} />}
+      lead={lead}
       title={<Highlight text={entry.title} ranges={titleRanges} />}
       detail={
         <>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { openLocationSettings, type LocateOutcome } from '@/platform/locate';
+import { DENIED_ADVICE, openLocationSettings, openPhoneSettings, type LocateOutcome } from '@/platform/locate';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Pressable } from '@/ui/pressable';
@@ -8,7 +8,8 @@ import styles from './located-note.module.scss';
 
 const LOCATE_MESSAGES = {
   asking: '正在定位，可以先看下面的',
-  denied: '未开启定位权限，可以手动选择地点',
+  denied: DENIED_ADVICE,
+  'phone-denied': '手机没有允许微信使用位置，这要在手机自己的设置里打开',
   timeout: '定位超时',
   unavailable: '无法定位，手机可能关闭了定位',
   outside: '你现在不在重庆，请选择一个重庆的地点',
@@ -18,6 +19,7 @@ const LOCATE_MESSAGES = {
 export function LocatedNote({ located, onNear }: { located: LocateOutcome | 'asking'; onNear: () => void }) {
   const kind = located === 'asking' ? 'asking' : located.kind;
   if (kind === 'found') return null;
+  const openSettings = kind === 'denied' ? openLocationSettings : kind === 'phone-denied' ? openPhoneSettings : null;
   return (
     <View className={styles.note}>
       <View className={styles.words} ariaRole="status">
@@ -28,9 +30,9 @@ export function LocatedNote({ located, onNear }: { located: LocateOutcome | 'ask
           <Pressable className={styles.way} url={stationPlaceUrl()}>
             <Text>选择地点</Text>
           </Pressable>
-          {kind === 'denied' && openLocationSettings && (
-            <PlainButton onPress={() => void openLocationSettings?.()}>
-              <Text>去开启</Text>
+          {openSettings && (
+            <PlainButton onPress={() => void openSettings()}>
+              <Text>{kind === 'phone-denied' ? '打开手机设置' : '去开启'}</Text>
             </PlainButton>
           )}
           {kind !== 'outside' && (
