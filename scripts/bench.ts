@@ -12,9 +12,8 @@ const benchmarks: string[][] = [
   ['--expose-gc', ...script('scripts/bench/stations.ts')],
   ['--expose-gc', ...script('scripts/bench/stations-weapp.ts')],
   script('scripts/bench/door.ts'),
-  script('scripts/bench/main-package.ts'),
   script('scripts/bench/verify-weapp.ts'),
-  script('scripts/bench/first-paint.ts'),
+  script('scripts/bench/light.ts'),
 ];
 
 async function bench(): Promise<number> {

@@ -21,6 +21,7 @@ const OWN = {
   server: 'scripts/bench/service-server.ts',
   load: 'scripts/bench/service-load.ts',
   attack: 'scripts/bench/attack-client.ts',
+  served: 'scripts/bench/light/served.ts',
 };
 
 /** Builds the service and what measures it. */

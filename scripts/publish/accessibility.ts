@@ -33,7 +33,8 @@ export interface PageAccessibility {
   small: SmallTarget[];
 }
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** axe-core as a script for a page, which has `window.axe` then. */
+export const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A phone with a look; 长辈版 is what the app itself stores. */
 export async function openLook(browser: Browser, { theme, elder }: AccessibilityLook): Promise<BrowserContext> {
@@ -60,7 +61,7 @@ export async function openLook(browser: Browser, { theme, elder }: Accessibility
  */
 export async function measureAccessibility(page: Page, least: number): Promise<PageAccessibility> {
   await page.locator('[role=heading]:visible, input:visible').first().waitFor();
-  await page.evaluate(axe);
+  await page.evaluate(axeScript);
   const { violations, contrast } = await page.evaluate(async () => {
     const result = await window.axe.run();
     const ratios = [...result.passes, ...result.violations]

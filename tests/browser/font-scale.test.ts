@@ -1,7 +1,7 @@
 /** At twice the text size on the narrowest phone nothing is cut off, covered or on top of something else. */
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/lib/chromium';
-import { drawnFaults } from './drawn';
+import { drawnFaults, TAPPED } from '../../scripts/weapp/view/client/drawn';
 import { allRoutes, serveH5, type ServedH5 } from './support';
 
 jest.setTimeout(60_000);
@@ -37,7 +37,7 @@ describe.each([false, true])('长辈版 %s', (elder) => {
     await page.locator('[role=heading]:visible, input:visible').first().waitFor();
     // The setting has to have taken, or the rest proves nothing.
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('34px');
-    expect(await page.evaluate(drawnFaults)).toEqual(none);
+    expect(await page.evaluate(drawnFaults, TAPPED)).toEqual(none);
   });
 });
 
@@ -56,6 +56,6 @@ it.each([
   await page.evaluate((what) => {
     document.querySelector('[role=main]')?.insertAdjacentHTML('beforeend', what);
   }, html);
-  const found = await page.evaluate(drawnFaults);
+  const found = await page.evaluate(drawnFaults, TAPPED);
   expect(found[fault].length).toBeGreaterThan(0);
 });

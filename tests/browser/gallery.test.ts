@@ -6,7 +6,7 @@ import { buildApp } from '../../server/src/app';
 import { launchChromium } from '../../scripts/lib/chromium';
 import { buildGallery } from '../../scripts/lib/gallery';
 import { root } from '../../scripts/lib/stale';
-import { drawnFaults } from './drawn';
+import { drawnFaults, TAPPED } from '../../scripts/weapp/view/client/drawn';
 import type { ServedH5 } from './support';
 
 jest.setTimeout(180_000);
@@ -79,7 +79,7 @@ it.each([false, true])('holds text twice as large, 长辈版 %s', async (elder) 
   );
   const page = await open(context);
   // The examples' own bars lie over their stages, as they are meant to.
-  const { sideways, clipped, overlapping } = await page.evaluate(drawnFaults);
+  const { sideways, clipped, overlapping } = await page.evaluate(drawnFaults, TAPPED);
   expect({ sideways, clipped, overlapping }).toEqual({ sideways: [], clipped: [], overlapping: [] });
   await context.close();
 });

@@ -135,6 +135,8 @@ export interface Phone {
   location?: { lng: number; lat: number } | null;
   /** Its owner doesn't agree to the privacy guideline that WeChat shows. */
   refusesPrivacy?: boolean;
+  /** The height of its gesture bar. Browsers keep clear of it themselves. */
+  gestureBar?: number;
   /** May the app write to the album? In a browser nobody asks. */
   allowsAlbum?: boolean;
 }

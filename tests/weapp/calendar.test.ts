@@ -60,12 +60,13 @@ it.each(['month', 'week', 'list'] as const)('the %s of five thousand a year stay
     const page = reader.app().navigator.top;
     if (!page) throw new Error('no page is open');
     const row = measurePage(page, templates.render(page.route, page.data));
-    measured.push({ after, nodes: row.nodes, children: row.maxChildren, maxSetData: row.maxSetData });
+    measured.push({ after, nodes: row.nodes, children: row.maxChildren, max: row.maxSetData, all: row.setDataBytes });
     expect({ view, after, findings: judgePage(page, row) }).toEqual({ view, after, findings: [] });
   };
   try {
     await reader.open('/pages/calendar/index');
     await reader.see('全市职工活动');
+    await reader.atRest();
     check('opening');
     for (const words of taps[view]) {
       await reader.tap(words);

@@ -9,9 +9,10 @@ import { Device } from '../logic/device';
 import { MiniProgram } from '../logic/mini-program';
 import { ChromiumView } from '../view/chromium-view';
 import { messageOf } from '../../lib/errors';
+import { axeScript } from '../../publish/accessibility';
 
 /** A phone with a gesture bar, and a small screen on which things get narrow. */
-const PHONE = { window: { width: 375, height: 667 }, gestureBar: 34 };
+export const JUDGED_PHONE = { window: { width: 375, height: 667 }, gestureBar: 34 };
 /** Layout rounds to parts of a pixel. */
 const ROUNDING = 0.5;
 /** Take taps by nature, without being a target: what is in them is. */
@@ -68,32 +69,15 @@ function tappable(tree: WxmlNode | undefined): string[] {
 
 async function judgeOne(build: WeappBuild, templates: Templates, browser: Browser, url: string): Promise<Finding[]> {
   const device = new Device();
-  device.window = PHONE.window;
-  const view = new ChromiumView(build, browser, { theme: 'light', ...PHONE });
+  device.window = JUDGED_PHONE.window;
+  const view = new ChromiumView(build, browser, { theme: 'light', ...JUDGED_PHONE });
   const app = new MiniProgram(build, device, view);
   view.app = app;
   const stop = app.watchRejections();
   try {
     await app.launch({ url });
     await app.settle();
-    const page = app.navigator.top;
-    if (!page) return app.findings;
-    const tab = view.tab(page);
-    const at = (rule: Parameters<typeof finding>[0], message: string): void =>
-      void app.findings.push(finding(rule, page.route, message));
-
-    const targets = tappable(templates.render(page.route, page.data));
-    for (const { tag, text, width, height } of await tab.evaluate((ids) => window.__view.boxes(ids), targets)) {
-      if (width >= LIMITS.target - ROUNDING && height >= LIMITS.target - ROUNDING) continue;
-      at('tap-area', `<${tag}>“${text}”画出来是 ${Math.round(width)}×${Math.round(height)}`);
-    }
-    for (const { src, off } of await tab.evaluate(() => window.__view.stretchedImages()))
-      at('image-ratio', `${src} 的宽高比差 ${Math.round(off * 100)}%`);
-    if (!app.navigator.isTab(page.route)) {
-      const hidden = await tab.evaluate((inset) => window.__view.underGestureBar(inset), PHONE.gestureBar);
-      if (hidden.length > 0) at('safe-area', `滚到底时手势条下面还有：${hidden.slice(0, 3).join('、')}`);
-    }
-    if (await tab.evaluate(() => window.__view.overflowsSideways())) at('see-fails', '页面比屏幕宽，会左右晃');
+    await judgeOpen(app, view, templates);
     return app.findings;
   } catch (error) {
     return [...app.findings, finding('see-fails', url, `画不出来：${messageOf(error).split('\n')[0]}`)];
@@ -102,4 +86,43 @@ async function judgeOne(build: WeappBuild, templates: Templates, browser: Browse
     stop();
     await view.dispose();
   }
+}
+
+/** axe's rules for what a screen reader says of a control. */
+const NAMED = ['aria-command-name', 'aria-input-field-name', 'aria-toggle-field-name', 'label', 'role-img-alt'];
+
+/**
+ * Judges the page that is open, as it is drawn now: whatever brought it there. What is wrong joins the app's findings.
+ *
+ * @param view with a gesture bar of the height that {@link JUDGED_PHONE} has
+ */
+export async function judgeOpen(app: MiniProgram, view: ChromiumView, templates: Templates): Promise<void> {
+  const page = app.navigator.top;
+  if (!page) return;
+  const tab = view.tab(page);
+  const at = (rule: Parameters<typeof finding>[0], message: string): void =>
+    void app.findings.push(finding(rule, page.route, message));
+
+  const targets = tappable(templates.render(page.route, page.data));
+  for (const { tag, text, width, height } of await tab.evaluate((ids) => window.__view.boxes(ids), targets)) {
+    if (width >= LIMITS.target - ROUNDING && height >= LIMITS.target - ROUNDING) continue;
+    at('tap-area', `<${tag}>“${text}”画出来是 ${Math.round(width)}×${Math.round(height)}`);
+  }
+  for (const { src, off } of await tab.evaluate(() => window.__view.stretchedImages()))
+    at('image-ratio', `${src} 的宽高比差 ${Math.round(off * 100)}%`);
+  if (!app.navigator.isTab(page.route)) {
+    const hidden = await tab.evaluate((inset) => window.__view.underGestureBar(inset), JUDGED_PHONE.gestureBar);
+    if (hidden.length > 0) at('safe-area', `滚到底时手势条下面还有：${hidden.slice(0, 3).join('、')}`);
+  }
+  if (await tab.evaluate(() => window.__view.overflowsSideways())) at('see-fails', '页面比屏幕宽，会左右晃');
+  const selector = targets.map((id) => `[id="${id}"]`).join() || 'wx-button';
+  const { overlapping, clipped } = await tab.evaluate((ids) => window.__view.drawnFaults(ids), selector);
+  for (const fault of [...overlapping, ...clipped]) at('overlap', fault);
+  await tab.evaluate(axeScript);
+  const { violations } = await tab.evaluate(
+    (rules) => window.axe.run({ runOnly: rules }),
+    ['color-contrast', ...NAMED],
+  );
+  for (const { id, nodes } of violations)
+    for (const { html } of nodes) at(id === 'color-contrast' ? 'contrast' : 'unnamed', `${id}：${html.slice(0, 120)}`);
 }

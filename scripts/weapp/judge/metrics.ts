@@ -71,11 +71,6 @@ export function judgePage(page: PageInstance, report: RouteReport): Finding[] {
     `一个节点有 ${report.maxChildren} 个子节点，最多 ${LIMITS.children}`,
   );
   at(
-    'setdata-size',
-    report.maxSetData > LIMITS.setDataBytes,
-    `一次 setData ${report.maxSetData} 字节，最多 ${LIMITS.setDataBytes}`,
-  );
-  at(
     'setdata-rate',
     perSecond > LIMITS.setDataPerSecond,
     `一秒内 ${perSecond} 次 setData，最多 ${LIMITS.setDataPerSecond}`,

@@ -1,5 +1,6 @@
 /** A running mini-program: its logic layer in a bare context, its pages, and what went wrong. */
 import path from 'node:path';
+import { LIMITS } from '../baseline';
 import { finding, type Finding, type Rule } from '../finding';
 import type { WeappBuild } from '../build';
 import { Context } from './context';
@@ -267,7 +268,11 @@ export class MiniProgram {
     );
   }
 
+  /** Hands a change to the view. Judged whenever the app runs, as a page may grow only once a reader uses it. */
   private update(page: PageInstance, json: string, callback?: () => void): void {
+    const bytes = Buffer.byteLength(json);
+    if (bytes > LIMITS.setDataBytes)
+      this.report('setdata-size', page.route, `${page.url}：一次 setData ${bytes} 字节，最多 ${LIMITS.setDataBytes}`);
     const drawn = this.pending.during(Promise.resolve(this.view.update(page, json)));
     void drawn.then(() => this.pending.later(() => callback?.()));
   }

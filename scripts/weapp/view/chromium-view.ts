@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { WeappBuild } from '../build';
 import { compileTemplates } from '../compile/templates';
 import { compileWxss, type Styles } from '../compile/wxss';
+import { DEFAULT_SERVICE } from '../logic/device';
 import type { MiniProgram } from '../logic/mini-program';
 import type { PageInstance, PageView } from '../logic/page';
 import { phoneNumberOf } from '../logic/wx-phone';
@@ -130,6 +131,15 @@ export class ChromiumView implements PageView {
       return this.build.has(file)
         ? route.fulfill({ body: readFileSync(path.join(this.build.dir, file)) })
         : route.fulfill({ status: 404, body: '' });
+    });
+    // WeChat loads pictures itself, from wherever the service answers in this run.
+    await this.context.route(`${DEFAULT_SERVICE}/**`, async (route) => {
+      const origin = this.app.device.domains.get(DEFAULT_SERVICE);
+      const asked = new URL(route.request().url()).pathname;
+      const answer = origin ? await fetch(new URL(asked, origin)).catch(() => null) : null;
+      if (!answer) return route.abort();
+      const contentType = answer.headers.get('content-type') ?? '';
+      await route.fulfill({ status: answer.status, contentType, body: Buffer.from(await answer.arrayBuffer()) });
     });
     return this.context;
   }

@@ -28,6 +28,7 @@ export interface WeappReader extends Reader {
   visited: () => ReadonlySet<string>;
   /** The app as it runs now; a relaunch makes another. */
   app: () => MiniProgram;
+  view: () => ChromiumView;
   tab: () => Tab;
   launch: (launch: Launch) => Promise<void>;
   /** What went wrong on the way, over all launches. */
@@ -39,7 +40,14 @@ export interface WeappReader extends Reader {
 
 /** A reader with WeChat on the phone described. @param line where a service answers, if one does */
 export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = {}, line?: Line): WeappReader {
-  const { theme = 'light', fontScale = 1, location, refusesPrivacy = false, allowsAlbum = true } = phone;
+  const {
+    theme = 'light',
+    fontScale = 1,
+    location,
+    refusesPrivacy = false,
+    allowsAlbum = true,
+    gestureBar = 0,
+  } = phone;
   const device = Object.assign(new Device(), { theme, fontScale, refusesPrivacy, allowsAlbum, now: phoneTime(phone) });
   if (location !== undefined) device.location = location && { longitude: location.lng, latitude: location.lat };
   if (line) device.domains.set(DEFAULT_SERVICE, line.origin);
@@ -80,7 +88,7 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
   };
   const launch = async (options: Launch): Promise<void> => {
     await quit();
-    const view = new ChromiumView(build, browser, { theme: device.theme, window: device.window });
+    const view = new ChromiumView(build, browser, { theme: device.theme, window: device.window, gestureBar });
     const app = new MiniProgram(build, device, view);
     view.app = app;
     running = { app, view, stop: app.watchRejections() };
@@ -95,6 +103,7 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
       return visited;
     },
     app: () => current().app,
+    view: () => current().view,
     tab,
     launch,
     findings: () =>

@@ -45,6 +45,8 @@ export async function openLine(target: () => string | null): Promise<Line> {
     if (write) state.writes.push(`${method} ${url}`);
     pass(request, response, origin, lose === 'answer');
   });
+  // The service's own answers promise 65 seconds: a connection closed before would fail the request that takes it again.
+  server.keepAliveTimeout = 70_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${portOf(server)}`,

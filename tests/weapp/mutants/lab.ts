@@ -10,6 +10,8 @@ export interface Lab {
   append: (file: string, text: string) => void;
   replace: (file: string, what: string | RegExp, by: string) => void;
   json: (file: string, change: (value: Json) => void) => void;
+  /** Adds declarations on one page to a class of its styles or of those that all pages share, by its name in the source. */
+  style: (route: string, local: string, declarations: string) => void;
   /** Changes what a page hands to `Page()`: `body` is JavaScript about `o`. */
   page: (route: string, body: string) => void;
   /** Adds code to a page that runs once it is open, with `s` as the page. */
@@ -49,6 +51,17 @@ export function createLab(good: string): Lab {
       const value = JSON.parse(read(file)) as Json;
       change(value);
       lab.write(file, JSON.stringify(value));
+    },
+    style: (route, local, declarations) => {
+      const file = `${route}.wxss`;
+      const imported = [...read(file).matchAll(/@import "([^"]+)"/g)].map(([, to = '']) =>
+        path.posix.join(path.posix.dirname(route), to),
+      );
+      const named = new RegExp(`\\.${local}_[\\w-]{5}(?![\\w-])`, 'g');
+      const names = new Set([file, ...imported, 'common.wxss'].flatMap((one) => read(one).match(named) ?? []));
+      if (names.size === 0) throw new Error(`the mutant found no class ${local} in ${file}`);
+      // Each twice, so that it wins over the page's own wherever those stand.
+      for (const name of names) lab.append(file, `${name}${name}{${declarations}}`);
     },
     page: (route, body) => {
       const text = read(`${route}.js`);

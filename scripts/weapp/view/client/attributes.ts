@@ -20,6 +20,8 @@ export function keepAttributeValues(): void {
     original.call(this, name, value ?? false);
     const dom = (this as unknown as { getBackendElement: () => WxDom | null }).getBackendElement();
     if (!dom) return;
+    // A screen reader takes WeChat's name of it for the browser's own.
+    if (name === 'aria-role' && value) dom.setAttribute('role', String(value));
     (dom.__attributes ??= {})[name] = value;
     for (const listener of listeners) listener(dom, name, value);
   };

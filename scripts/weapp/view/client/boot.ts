@@ -3,6 +3,7 @@ import * as glassEasel from 'glass-easel';
 import { keepAttributeValues } from './attributes';
 import { isQuiet, send, type WxNode } from './bridge';
 import { createElement, reflectAttributes, watchButtons } from './components';
+import { drawnFaults } from './drawn';
 import { followTouches, forward } from './events';
 import { watchGestures } from './gestures';
 import * as inspect from './inspect';
@@ -27,7 +28,11 @@ declare global {
   interface Window {
     __templates: Record<string, unknown>;
     __start: Start;
-    __view: { update: (json: string) => void; isQuiet: () => boolean } & typeof inspect;
+    __view: {
+      update: (json: string) => void;
+      isQuiet: () => boolean;
+      drawnFaults: typeof drawnFaults;
+    } & typeof inspect;
   }
 }
 
@@ -75,7 +80,7 @@ function start({ route, data, pullDownEnabled, components }: Start): void {
   followTouches();
   watchGestures({ pullDownEnabled });
   watchButtons();
-  window.__view = { update: (json) => update(root as unknown as Updatable, json), isQuiet, ...inspect };
+  window.__view = { update: (json) => update(root as unknown as Updatable, json), isQuiet, drawnFaults, ...inspect };
 }
 
 /** Taro's own component for what lies deeper than its templates: it draws its part of the same tree. */

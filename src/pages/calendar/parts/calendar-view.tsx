@@ -37,8 +37,10 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
         {calendar.served.state !== 'loading' && <ServedState calendar={calendar} />}
       </View>
       <Chosen calendar={calendar} />
-      {/* Below, since what goes away again must not move the days. */}
-      <View>{calendar.served.state === 'loading' && <ServedState calendar={calendar} />}</View>
+      {/* Below, since what goes away again must not move the days; as high as a screen, so that nothing under it does either. */}
+      <View className={calendar.served.state === 'loading' ? styles.room : ''}>
+        {calendar.served.state === 'loading' && <ServedState calendar={calendar} />}
+      </View>
       {unannounced !== null && (
         <Notice>{`${unannounced}年的调休安排还没公布，目前只有法定节假日。公布后会在这里更新。`}</Notice>
       )}

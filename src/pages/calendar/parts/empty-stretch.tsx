@@ -23,6 +23,8 @@ export function EmptyStretch({
 }) {
   const { filter, hidden, setFilter, goTo, day, view, table } = calendar;
   const next = useNextOccasion(table, isFiltered(filter) ? null : onWhole ? day : rangeOf(view, day).to);
+  // Nobody knows yet: the line below says so.
+  if (calendar.served.state === 'loading') return null;
   return (
     <View className={styles.nothing} ariaRole="status">
       <View>{isFiltered(filter) && hidden > 0 ? `当前筛选下${what}` : `${what}。工会公布后会显示在这里。`}</View>

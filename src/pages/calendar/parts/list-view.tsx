@@ -9,7 +9,7 @@ import { EmptyStretch } from './empty-stretch';
 import styles from './list-view.module.scss';
 
 /** Lines drawn at once; see tests/weapp/calendar for what a page of them weighs. */
-const MAX_LINES_SHOWN = 30;
+const MAX_LINES_SHOWN = 24;
 
 /** Everything from a day on, under its days. */
 export function ListView({ calendar }: { calendar: Calendar }) {
@@ -32,9 +32,20 @@ export function ListView({ calendar }: { calendar: Calendar }) {
 }
 
 /** Lines under the days they begin on; what began before stands first, as going on. A piece replaces the last. */
-export function DayGroups({ items, from, today }: { items: readonly AgendaItem[]; from: Day; today: Day }) {
+export function DayGroups({
+  items,
+  from,
+  today,
+  lines: size = MAX_LINES_SHOWN,
+}: {
+  items: readonly AgendaItem[];
+  from: Day;
+  today: Day;
+  /** At most so many at once. */
+  lines?: number;
+}) {
   const [page, setPage] = useState(0);
-  const slice = sliceFrom(items, from, page, MAX_LINES_SHOWN);
+  const slice = sliceFrom(items, from, page, size);
   const now = Date.now();
   return (
     <View>

@@ -86,7 +86,7 @@ function WholeMonth({ calendar }: { calendar: Calendar }) {
         </Pressable>
       )}
       {items.length > 0 ? (
-        <DayGroups key={from} items={items} from={from} today={today} />
+        <DayGroups key={from} items={items} from={from} today={today} lines={MAX_LINES_WITH_MONTH} />
       ) : (
         <EmptyStretch what={from === first ? '这个月没有安排' : '这个月接下来没有安排'} calendar={calendar} />
       )}
@@ -94,11 +94,19 @@ function WholeMonth({ calendar }: { calendar: Calendar }) {
   );
 }
 
-/** So many lines at once: what a phone can hold, and a reader look through. */
-const MAX_LINES_SHOWN = 20;
+/** So many lines at once: WeChat is sent them in one piece with the days of the month. */
+const MAX_LINES_WITH_MONTH = 10;
 
 /** Lines of one day, a piece at a time. A piece replaces the one before: however many there are, few are drawn. */
-function Lines({ items, day, first = MAX_LINES_SHOWN }: { items: readonly AgendaItem[]; day: Day; first?: number }) {
+function Lines({
+  items,
+  day,
+  first = MAX_LINES_WITH_MONTH,
+}: {
+  items: readonly AgendaItem[];
+  day: Day;
+  first?: number;
+}) {
   const [from, setFrom] = useState(0);
   const start = from < items.length ? from : 0;
   const shown = items.slice(start, start + first);

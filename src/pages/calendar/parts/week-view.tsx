@@ -11,8 +11,10 @@ import { rangeOf, type Calendar } from '../use-calendar';
 import { EmptyStretch } from './empty-stretch';
 import styles from './week-view.module.scss';
 
-/** Lines a day; the rest is a tap away. */
+/** Lines a day; the rest is a tap away. A crowded week, which WeChat is sent in one piece, has fewer. */
 const MAX_LINES_A_DAY = 5;
+const MAX_LINES_A_CROWDED_DAY = 3;
+const MAX_LINES_A_WEEK = 24;
 
 /** Seven days under each other, each with what is on it. */
 export function WeekView({ calendar }: { calendar: Calendar }) {
@@ -20,17 +22,29 @@ export function WeekView({ calendar }: { calendar: Calendar }) {
   const { from, to } = rangeOf('week', day);
   const byDay = useMemo(() => itemsByDay(items, from, to), [items, from, to]);
   const days = Array.from({ length: 7 }, (_, at) => addDays(from, at));
+  const wanted = days.reduce((sum, one) => sum + Math.min(byDay.get(one)?.length ?? 0, MAX_LINES_A_DAY), 0);
+  const most = wanted > MAX_LINES_A_WEEK ? MAX_LINES_A_CROWDED_DAY : MAX_LINES_A_DAY;
   return (
     <Swipe onNext={() => turn(1)} onPrevious={() => turn(-1)}>
       {days.map((one) => (
-        <WeekDay key={one} day={one} items={byDay.get(one) ?? []} calendar={calendar} />
+        <WeekDay key={one} day={one} items={byDay.get(one) ?? []} most={most} calendar={calendar} />
       ))}
       {byDay.size === 0 && <EmptyStretch what="这周没有安排" calendar={calendar} />}
     </Swipe>
   );
 }
 
-function WeekDay({ day, items, calendar }: { day: Day; items: readonly AgendaItem[]; calendar: Calendar }) {
+function WeekDay({
+  day,
+  items,
+  most,
+  calendar,
+}: {
+  day: Day;
+  items: readonly AgendaItem[];
+  most: number;
+  calendar: Calendar;
+}) {
   const { today, lunar, goTo, setView } = calendar;
   const now = Date.now();
   const all = () => {
@@ -46,12 +60,12 @@ function WeekDay({ day, items, calendar }: { day: Day; items: readonly AgendaIte
       </View>
       {items.length === 0 && <View className={styles.none}>没有安排</View>}
       <View className={styles.lines}>
-        {items.slice(0, MAX_LINES_A_DAY).map((item) => (
+        {items.slice(0, most).map((item) => (
           <AgendaLine key={item.key} item={item} day={day} over={hasEnded(item, now)} />
         ))}
-        {items.length > MAX_LINES_A_DAY && (
+        {items.length > most && (
           <Pressable className={styles.more} onPress={all}>
-            <Text>{`还有 ${items.length - MAX_LINES_A_DAY} 个，查看当天`}</Text>
+            <Text>{`还有 ${items.length - most} 个，查看当天`}</Text>
           </Pressable>
         )}
       </View>

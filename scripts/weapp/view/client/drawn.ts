@@ -9,7 +9,11 @@ export interface DrawnFaults {
   broken: string[];
 }
 
-export function drawnFaults(): DrawnFaults {
+/** What is tapped in a browser. */
+export const TAPPED = 'a, button, input, select';
+
+/** @param targets a selector of what is tapped */
+export function drawnFaults(targets: string): DrawnFaults {
   const faults: DrawnFaults = { sideways: [], clipped: [], overlapping: [], covered: [], broken: [] };
   const pages = Array.from(document.querySelectorAll<HTMLElement>('.taro_page')).filter((it) => it.offsetHeight > 0);
   const page = pages[pages.length - 1] ?? document.body;
@@ -85,18 +89,29 @@ export function drawnFaults(): DrawnFaults {
     x: Math.min(a.right, b.right) - Math.max(a.left, b.left),
     y: Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
   });
+  // A line's box is taller than its letters, the more the larger they are: the letters are what may not meet.
+  const ink = (rect: DOMRect, size: number): DOMRect => {
+    const spare = Math.max(0, rect.height - size);
+    return new DOMRect(rect.x, rect.y + spare / 2, rect.width, rect.height - spare);
+  };
   texts.forEach((one, at) => {
     for (const other of texts.slice(at + 1)) {
       if (one.element === other.element || one.onTop !== other.onTop) continue;
-      const least = Math.min(one.size, other.size) * 0.45;
-      if (one.rects.some((a) => other.rects.some((b) => meet(a, b).x > 2 && meet(a, b).y > least)))
-        faults.overlapping.push(`${say(one.element)} and ${say(other.element)}`);
+      const areMet = one.rects.some((a) =>
+        other.rects.some((b) => {
+          const { x, y } = meet(ink(a, one.size), ink(b, other.size));
+          return x > 2 && y > 1;
+        }),
+      );
+      if (areMet) faults.overlapping.push(`${say(one.element)} and ${say(other.element)}`);
     }
   });
 
-  const controls = Array.from(page.querySelectorAll('a, button, input, select')).filter(
-    (control) => control.getBoundingClientRect().width > 0,
-  );
+  const controls = Array.from(page.querySelectorAll(targets)).filter((control) => {
+    const { width, height } = control.getBoundingClientRect();
+    // What is as large as the screen closes the sheet that lies over it.
+    return width > 0 && (width < window.innerWidth || height < window.innerHeight);
+  });
   controls.forEach((one, at) => {
     for (const other of controls.slice(at + 1)) {
       if (one.contains(other) || onTop(one) !== onTop(other)) continue;
