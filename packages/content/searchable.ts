@@ -82,3 +82,27 @@ export const searchableEvent = (one: Bundled<'events'>): Searchable => ({
   text: [one.summary, one.caveat],
   date: one.start,
 });
+
+export const searchableHotline = (one: Bundled<'hotlines'>): Searchable => ({
+  title: one.title,
+  detail: [one.number],
+  keywords: ['电话 热线 维权'],
+  text: [one.scope, one.dialling, one.note],
+  date: one.asOf ?? '',
+});
+
+export const searchableLegalPlace = (one: Bundled<'legal-places'>): Searchable => ({
+  title: one.title,
+  detail: [where(one), one.address ?? one.place],
+  keywords: ['维权 法律援助 仲裁'],
+  text: [one.services.join('、'), one.note],
+  date: one.asOf ?? '',
+});
+
+export const searchableLawFact = (one: Bundled<'law-facts'>): Searchable => ({
+  title: one.title,
+  detail: [one.basis],
+  keywords: ['法律 维权'],
+  text: [one.fact],
+  date: one.asOf ?? '',
+});

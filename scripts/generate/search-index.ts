@@ -18,7 +18,17 @@ import { sayFigure } from '@yugong/domain/figure';
 import { searchPages } from '@yugong/content/search-pages';
 import { searchTopics } from '@yugong/content/search-topics';
 import { facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
-import { entryOf, rowOf, searchableCase, searchableEvent, searchableNews, where } from '@yugong/content/searchable';
+import {
+  entryOf,
+  rowOf,
+  searchableCase,
+  searchableEvent,
+  searchableHotline,
+  searchableLawFact,
+  searchableLegalPlace,
+  searchableNews,
+  where,
+} from '@yugong/content/searchable';
 
 type Input = {
   cases: CaseItem[];
@@ -186,33 +196,9 @@ function entriesOf(input: Input): SearchEntry<SearchKind>[] {
         date: s.asOf ?? s.publishedAt ?? '',
       }),
     ),
-    ...input.hotlines.map((h) =>
-      entryOf('hotlines', h.id, {
-        title: h.title,
-        detail: [h.number],
-        keywords: ['电话 热线 维权'],
-        text: [h.scope, h.dialling, h.note],
-        date: h.asOf ?? '',
-      }),
-    ),
-    ...input.places.map((p) =>
-      entryOf('legal-places', p.id, {
-        title: p.title,
-        detail: [where(p), p.address ?? p.place],
-        keywords: ['维权 法律援助 仲裁'],
-        text: [p.services.join('、'), p.note],
-        date: p.asOf ?? '',
-      }),
-    ),
-    ...input.facts.map((f) =>
-      entryOf('law-facts', f.id, {
-        title: f.title,
-        detail: [f.basis],
-        keywords: ['法律 维权'],
-        text: [f.fact],
-        date: f.asOf ?? '',
-      }),
-    ),
+    ...input.hotlines.map((one) => entryOf('hotlines', one.id, searchableHotline(one))),
+    ...input.places.map((one) => entryOf('legal-places', one.id, searchableLegalPlace(one))),
+    ...input.facts.map((one) => entryOf('law-facts', one.id, searchableLawFact(one))),
     ...input.rights.map((r) =>
       entryOf('rights-guides', r.id, {
         title: r.title,

@@ -238,7 +238,10 @@ weiquan page-legal-aid
 劳动纠纷 page-legal-aid
 被中介骗了 page-legal-aid
 遭骗了 page-legal-aid
-性骚扰 page-legal-aid
+性骚扰 page-legal-aid law-workplace-harassment
+公司不给交公积金 law-housing-fund
+总包说钱给了包工头 law-migrant-wages-who-pays
+社保没交够 law-social-insurance-waiver law-social-insurance-arrears
 调解 place-yubei-union-legal-rooms
 算一算 page-amounts
 计算 page-amounts

@@ -5,8 +5,11 @@ import { importStations } from '@yugong/content/station-list';
 import { loadChecked } from '../../scripts/content/check';
 import { REFUSED, unseenLists } from './unseen-lists';
 import { unseenListsOfAutumn } from './unseen-lists-autumn';
+import { unseenListsOfNewYear } from './unseen-lists-new-year';
 import { unseenListsOfSpring } from './unseen-lists-spring';
 import { unseenListsOfSummer } from './unseen-lists-summer';
+import { unseenListsOfWinter } from './unseen-lists-winter';
+import { unseenListsOfYearEnd } from './unseen-lists-year-end';
 
 const { dataset } = loadChecked();
 if (!dataset) throw new Error('the bundled dataset is at fault');
@@ -18,27 +21,32 @@ const isSameHours = (hours: string | null, expected: string | null): boolean =>
   hours === null || expected === null ? hours === expected : differingDay(hours, expected) === null;
 
 describe('a list of stations as a clerk keeps it', () => {
-  it.each([...unseenLists, ...unseenListsOfSpring, ...unseenListsOfSummer, ...unseenListsOfAutumn])(
-    'such as $file gives each row as a careful person would take it',
-    async ({ file, bytes, rows }) => {
-      const report = importStations(await tableOf(bytes), { file, dataset, now });
-      const taken = new Map(report.stations.map(({ record }) => [record.title, record]));
-      const good = rows.filter(([, , hours]) => hours !== REFUSED);
-      expect([...taken.keys()]).toEqual(good.map(([title]) => title));
-      expect(report.faults).toHaveLength(rows.length - good.length);
-      for (const [title, district, hours, facilities, phone] of good) {
-        const record = taken.get(title);
-        expect([title, titles.get(record?.adcode ?? '')]).toEqual([title, district]);
-        expect([title, record?.facilities.length, record?.phone?.replace(/\D/g, '') ?? null]).toEqual([
-          title,
-          facilities,
-          phone?.replace(/\D/g, '') ?? null,
-        ]);
-        const written = record?.openingHours ?? null;
-        expect([title, written, isSameHours(written, hours)]).toEqual([title, written, true]);
-      }
-    },
-  );
+  it.each([
+    ...unseenLists,
+    ...unseenListsOfSpring,
+    ...unseenListsOfSummer,
+    ...unseenListsOfAutumn,
+    ...unseenListsOfWinter,
+    ...unseenListsOfYearEnd,
+    ...unseenListsOfNewYear,
+  ])('such as $file gives each row as a careful person would take it', async ({ file, bytes, rows }) => {
+    const report = importStations(await tableOf(bytes), { file, dataset, now });
+    const taken = new Map(report.stations.map(({ record }) => [record.title, record]));
+    const good = rows.filter(([, , hours]) => hours !== REFUSED);
+    expect([...taken.keys()]).toEqual(good.map(([title]) => title));
+    expect(report.faults).toHaveLength(rows.length - good.length);
+    for (const [title, district, hours, facilities, phone] of good) {
+      const record = taken.get(title);
+      expect([title, titles.get(record?.adcode ?? '')]).toEqual([title, district]);
+      expect([title, record?.facilities.length, record?.phone?.replace(/\D/g, '') ?? null]).toEqual([
+        title,
+        facilities,
+        phone?.replace(/\D/g, '') ?? null,
+      ]);
+      const written = record?.openingHours ?? null;
+      expect([title, written, isSameHours(written, hours)]).toEqual([title, written, true]);
+    }
+  });
 
   it('has hours of the week, and others on some of its days', async () => {
     const bytes = Buffer.from(

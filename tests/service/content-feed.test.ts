@@ -109,6 +109,30 @@ it('says of whom a record is and of when, and forgets a favourite whose record w
   expect(useFavourites.getState().items.map(({ id }) => id)).toEqual([other.id]);
 });
 
+it('no longer finds a rule or a place that was taken down, and finds a hotline by its new name', async () => {
+  const base = world.api.service.content.base();
+  const [fact, place, hotline] = [base['law-facts'][0], base['legal-places'][0], base.hotlines[0]].map(defined);
+  await restart();
+  const { searchedLaw } = await import('@/features/search/published');
+  const { valueOf, refresh } = await import('@/platform/content-feed/feed');
+  const sources = Object.values(searchedLaw);
+  const titles = () => sources.flatMap((source) => valueOf(source).map(({ title }) => title));
+  const shipped = titles();
+  expect(shipped).toEqual(expect.arrayContaining([fact?.title, place?.title, hotline?.title]));
+  const publishOne = (
+    collection: 'law-facts' | 'legal-places' | 'hotlines',
+    put: { id: string; title: string }[],
+    remove: string[],
+  ) => publishChanges(world.api.service, { collection, put, remove, by: 'staff-1' });
+  await publishOne('law-facts', [], [defined(fact).id]);
+  await publishOne('legal-places', [], [defined(place).id]);
+  await publishOne('hotlines', [{ ...defined(hotline), title: '改过名的热线' }], []);
+  for (const source of sources) await refresh(source, { now: true });
+  const gone = shipped.filter((title) => !titles().includes(title));
+  expect(new Set(gone)).toEqual(new Set([fact?.title, place?.title, hotline?.title]));
+  expect(titles()).toContain('改过名的热线');
+});
+
 type Body = Record<string, unknown> & { records: Record<string, unknown>[] };
 
 describe('reads what a newer release of the service says, as far as it can', () => {

@@ -101,11 +101,11 @@ export function readDegrees(cell: Cell): Read<number> {
   return degrees === null ? bad('不是度数', '例如 106.5516，或 106°33′06″') : good(degrees);
 }
 
-/** A cell's several words: 顿号, commas, semicolons, slashes and line breaks part them; null for an empty cell. */
+/** A cell's several words: 顿号, commas, semicolons, slashes, bars (a questionnaire's ┋) and line breaks part them; null for an empty cell. */
 export function listIn(cell: Cell): string[] | null {
   if (textOf(cell) === null) return null;
   const parts = String(cell)
-    .split(/[、,，;；/／|｜\r\n]+/)
+    .split(/[、,，;；/／|｜┋┃│\r\n]+/)
     .map((part) => textOf(part))
     .filter((part) => part !== null);
   return parts.length > 0 ? parts : null;

@@ -16,6 +16,8 @@ export interface Heading<F extends string> {
   isExact?: true;
   /** Is a title one of the things that the column lists, with a column of its own to tick: 饮水, 微波炉 for 设施? */
   isPart?: (title: string) => boolean;
+  /** What stands between its own words and those of the columns that go on with it; nothing where it isn't said. */
+  joint?: string;
   /** How its column is known under a heading that nobody has thought of. */
   meaning?: ColumnMeaning | undefined;
   /** What to write, for the template's second sheet. */
@@ -49,7 +51,7 @@ const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s*:：★※]/g, '')
+    .replace(/[\s*:：★※_]/g, '')
     .replace(/\([^()]*\)$/, '');
 
 /** What a fault calls a field before a clerk. */

@@ -39,6 +39,9 @@ export function districtReader(districts: Dataset['districts']): (text: string) 
   };
 }
 
+const SHORT_NAME =
+  /^(\p{Script=Han}{2,4}?)(?:工会)?(?:户外劳动者)?(?:名单|台账|站点|驿站|港湾|点位|汇总|统计|明细|清单|一览)/u;
+
 /**
  * The one district that a title names, as in 渝中区工会驿站名单 or a sheet called 渝中; null where it names none or several.
  *
@@ -50,6 +53,9 @@ export function districtInTitle(districts: Dataset['districts']): (text: string)
   return (text) => {
     const plain = text.normalize('NFKC').replace(/\s/g, '');
     if (plain.length <= 8 && read(plain) !== null) return plain;
+    // 北碚名单, 渝中站点台账: the district's short name in front of what the list is.
+    const [, short] = SHORT_NAME.exec(plain) ?? [];
+    if (short !== undefined && read(short) !== null) return short;
     const found = titles.filter((title) => plain.includes(title));
     return found.length === 1 && plain.length <= 40 ? (found[0] ?? null) : null;
   };

@@ -64,8 +64,9 @@ export function readRow<F extends string>(
     // They belong together in the order of their columns.
     return [[places.get(field) ?? -1, textOf(own)] as const, ...more]
       .sort(([a], [b]) => a - b)
-      .map(([, words]) => words ?? '')
-      .join('');
+      .map(([, words]) => words)
+      .filter((words) => words !== null)
+      .join(headings.find((one) => one.field === field)?.joint ?? '');
   };
   const text = (field: F): string | null => textOf(cell(field));
   const place = (field: F): Omit<ListRemark<F>, 'message'> => {

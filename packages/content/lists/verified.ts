@@ -14,6 +14,10 @@ export function readVerified(
   const verifiedAt = row.read('verifiedOn', day);
   if (day.hasNoYear) row.note('verifiedOn', `日期没有写年份，记作 ${verifiedAt ?? ''}；不对就补上年份`);
   const hasDay = row.text('verifiedOn') !== null;
+  if (verifiedBy === null && hasDay && row.title('verifiedBy') === null) {
+    row.note('verifiedOn', '名单里没有「核实单位」这一列，核实日期没有收，其余的收了');
+    return { verifiedBy: null, verifiedAt: null };
+  }
   if (verifiedBy === null && hasDay)
     row.fault('verifiedBy', '有核实日期，没有核实单位', '哪个工会核实的；没有核实就两栏都空着');
   if (verifiedBy !== null && !hasDay)

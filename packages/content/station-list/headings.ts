@@ -30,6 +30,8 @@ export const headings: readonly Heading<StationField>[] = [
     field: 'name',
     heading: '名称',
     also: [
+      'stationname',
+      'sitename',
       'name',
       'title',
       '驿站名称',
@@ -82,6 +84,9 @@ export const headings: readonly Heading<StationField>[] = [
     field: 'district',
     heading: '区县',
     also: [
+      'districtname',
+      'county',
+      'countyname',
       'district',
       'adcode',
       '区县代码',
@@ -114,6 +119,8 @@ export const headings: readonly Heading<StationField>[] = [
     field: 'street',
     heading: '街道',
     also: [
+      'town',
+      'streetname',
       'street',
       '镇街',
       '街道（镇）',
@@ -140,6 +147,10 @@ export const headings: readonly Heading<StationField>[] = [
     field: 'address',
     heading: '地址',
     also: [
+      'streetaddress',
+      'addr',
+      '点位所在',
+      '坐落',
       'address',
       '详细地址',
       '门牌',
@@ -179,6 +190,11 @@ export const headings: readonly Heading<StationField>[] = [
       '时段',
       '开放',
       '开放时长',
+      '开闭馆时间',
+      '开关门时间',
+      '开闭站时间',
+      '营业起止时间',
+      '作息时间',
     ],
     help: '例如 周一至周五 9:00-12:00,14:00-18:00；节假日休息，或 24小时，或 OSM 写法；不知道就空着',
   },
@@ -218,6 +234,8 @@ export const headings: readonly Heading<StationField>[] = [
     field: 'facilities',
     heading: '设施',
     also: [
+      'services',
+      'amenities',
       'facilities',
       '设施设备',
       '服务设施',
@@ -249,12 +267,16 @@ export const headings: readonly Heading<StationField>[] = [
       '物资配备',
     ],
     isPart: (title) => facilityOf(title) !== null,
+    joint: '、',
     help: '用顿号隔开，例如 饮水、热水、微波炉、充电、空调、厕所',
   },
   {
     field: 'phone',
     heading: '电话',
     also: [
+      'tel',
+      'telephone',
+      'contactphone',
       'phone',
       'tel',
       '联系电话',
@@ -351,6 +373,21 @@ const hoursOn = (...days: readonly string[]): string[] =>
     ['', '时间', '时段', '开放时间', '开放时段', '服务时间', '营业时间', '开放', '服务时段'].map((what) => day + what),
   );
 
+/** 开门, 开始营业, 营业开始时间, open_time: what the column of one end of the hours is called. */
+const ends = (short: string, ...words: readonly string[]): string[] => [
+  ...['门', '站', '馆', '业'].flatMap((what) => [`${short}${what}`, `${short}${what}时间`, `${short}${what}时刻`]),
+  ...words.flatMap((word) => [
+    ...['', '营业', '开放', '服务', '运营'].flatMap((what) => [
+      `${word}${what}`,
+      `${word}${what}时间`,
+      `${what}${word}`,
+      `${what}${word}时间`,
+    ]),
+    `${word}time`,
+    `${word}at`,
+  ]),
+];
+
 /** Every column that a list of stations may have. */
 export const readHeadings: readonly Heading<StationReadField>[] = [
   ...headings,
@@ -372,11 +409,17 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
     ],
     help: '例如 106.5516,29.5630',
   },
-  { field: 'opens', heading: '开门时间', also: ['开始时间', '开放开始时间', '开门'], isExact: true, help: '例如 9:00' },
+  {
+    field: 'opens',
+    heading: '开门时间',
+    also: ends('开', '开始', '起始', 'open', 'start'),
+    isExact: true,
+    help: '例如 9:00',
+  },
   {
     field: 'closes',
     heading: '关门时间',
-    also: ['结束时间', '开放结束时间', '关门'],
+    also: ends('关', '结束', '截止', 'close', 'end'),
     isExact: true,
     help: '例如 18:00',
   },
@@ -460,14 +503,14 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
   {
     field: 'hoursSummer',
     heading: '夏季开放时间',
-    also: hoursOn('夏季', '夏', '夏令', '夏天', '高温期间', '夏时制'),
+    also: hoursOn('夏季', '夏', '夏令', '夏天', '高温期间', '夏时制', '夏令时'),
     isExact: true,
     help: '列名里写几月到几月，例如 夏季（5月-9月）',
   },
   {
     field: 'hoursWinter',
     heading: '冬季开放时间',
-    also: hoursOn('冬季', '冬', '冬令', '冬天', '冬时制'),
+    also: hoursOn('冬季', '冬', '冬令', '冬天', '冬时制', '冬令时'),
     isExact: true,
     help: '列名里写几月到几月，例如 冬季（10月-4月）',
   },

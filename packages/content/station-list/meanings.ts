@@ -65,7 +65,7 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
     'address',
     {
       means:
-        /[地住站]址|地点|位置|位于|坐落|座落|所在[地处]|驻地|方位|怎么走|咋走|在哪里?$|门[牌址]|路名|标志|桩号|^addr|location/,
+        /[地住站]址|地点|位置|位于|坐落|座落|所在[地处]|驻地|方位|怎么[走找去]|咋走|在哪里?$|门[牌址]|路名|标志|桩号|^addr|location/,
       holds: (text) =>
         /[\p{Script=Han}]{2}/u.test(text) && /[路街道巷弄号楼栋层旁侧口门镇乡村社园场桥站厅内区]/.test(text),
       parts: /^(?:路名|街路|道路|街巷|门牌号?|楼栋|楼号|房号|室号)$/,
@@ -118,6 +118,7 @@ export const meanings: ReadonlyMap<StationReadField, ColumnMeaning> = new Map<St
       means:
         /设施|设备|配置|配套|配备|功能|物资|物品|标签|便民|服务(?:内容|项目|清单|事项|$)|(?:能|可)(?:用|办|歇|喝|做|干)|有(?:什么|啥|些什么|哪些)|空调|饮水|勾选|内设|便利|amenit|facilit/,
       holds: (text, cell) => facilitiesIn(cell).facilities !== null && text.length < 200,
+      parts: /^(?:基本|可选|其他|其它|特色|增配|补充|更多|附加)(?:配置|设施|设备|配备|服务|服务设施|便民设施)$/,
       isToldByCells: true,
     },
   ],

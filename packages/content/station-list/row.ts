@@ -166,6 +166,9 @@ function openHoursOf(row: Row, head: ListReading<StationReadField>['head']): { c
   const [opens, closes] = [clockText(row.cell('opens')), clockText(row.cell('closes'))];
   if (opens !== null && closes !== null) return { cell: ofDays(`${opens}至${closes}`), note: null };
   if (row.isTicked('isRoundTheClock') === true) return { cell: ofDays('24小时'), note: null };
+  // open_time may hold both ends.
+  if (opens !== null && !head.places.has('closes') && /\d.*[-~–—至到].*\d/.test(opens))
+    return { cell: ofDays(opens), note: null };
   if (opens !== null || closes !== null)
     row.note(opens === null ? 'closes' : 'opens', '只写了开门或关门的时间，没有收');
   const seasons = partsOf(row, ['hoursSummer', 'hoursWinter']);
@@ -222,6 +225,8 @@ function ofSeasons(
 ): { cell: Cell; note: string | null } {
   const months = seasons.map(({ field }) => {
     const title = (titles[places.get(field) ?? -1] ?? '').normalize('NFKC');
+    const dotted = /(\d{1,2})\.(\d{1,2})\s*[-—–~至到]+\s*((?:次年|翌年)?\d{1,2})\.(\d{1,2})/.exec(title);
+    if (dotted) return `${dotted[1] ?? ''}月${dotted[2] ?? ''}日至${dotted[3] ?? ''}月${dotted[4] ?? ''}日`;
     return /\d{1,2}月?(?:\d{1,2}日?)?\s*[-—–~至到]+\s*(?:次年|翌年)?\d{1,2}月(?:\d{1,2}日)?/.exec(title)?.[0] ?? null;
   });
   const [first] = seasons;
@@ -248,7 +253,7 @@ function hoursIn(cell: Cell, readHours: (cell: Cell) => ReadHours): ReadHours {
   const text = textOf(cell) ?? '';
   const isOnlyWords =
     /^[\p{Script=Han}，、。（）]{2,30}$/u.test(text) &&
-    !/[一二三四五六七八九十两]|[周星节假日天午早晚夜月季年]/.test(text);
+    !/[一二三四五六七八九十两]|[周星节假日天午早晚夜月季年]/.test(text.replace(/[赶逢]?[场圩集]天|赶[场集]日/g, ''));
   return read.ok || !isOnlyWords ? read : onlyTold(text);
 }
 

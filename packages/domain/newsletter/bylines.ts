@@ -19,6 +19,8 @@ const IN_BRACKETS = new RegExp(
 );
 /** Without brackets, behind the last full stop: …。播音 小工 */
 const TRAILING = new RegExp(`([。！？”])\\s*((?:${ROLE})\\s*[:：\\s]\\s*[\\u4e00-\\u9fffA-Za-z·、\\s]{2,20})$`);
+/** …交流。孙某 摄: who took the picture of it. */
+const PHOTOGRAPHER = /([。！？”])\s*([\u4e00-\u9fff]{2,4}\s+(?:摄|供图|摄影报道|文\/图|图\/文))$/;
 /** A union alone in brackets at the end says who sent the piece: …。（渝中区总工会） */
 const SENDER = /^[^，。；：]{1,20}(?:工会|工会委员会|工会联合会)(?:办公室|[\u4e00-\u9fff]{2,6}[部室科处])?$/;
 
@@ -71,7 +73,7 @@ export function withoutByline(text: string): WithByline {
       return { text: front + before, byline: brackets[0] };
     }
   }
-  const trailing = TRAILING.exec(tail);
+  const trailing = TRAILING.exec(tail) ?? PHOTOGRAPHER.exec(tail);
   if (trailing) {
     const [, stop = '', byline = ''] = trailing;
     return { text: front + tail.slice(0, trailing.index) + stop, byline: byline.trim() };

@@ -4,7 +4,7 @@ import { itemOpening, opensItem } from './openings';
 import { coverage } from './similarity';
 
 const MARKED =
-  /^(?:[▲△↑↓]\s*|[（(]?\s*(?:图为|图[:：一二三四五六七八九\d]|上图|下图|左图|右图|配图|摄影[:：]|供图[:：]|图片来源))/;
+  /^(?:[▲△↑↓]\s*|[（(]?\s*(?:图为|图[:：一二三四五六七八九\d①-⑩]|上图|下图|左图|右图|配图|摄影[:：]|供图[:：]|图片来源))/;
 /** 律师为职工答疑。刘某某 摄: a sentence under its picture. */
 const CREDITED_SENTENCE = /^[^；]{4,50}。\s*\S{2,4}\s(?:摄|供图)$/;
 /** 比赛现场（张三 摄） or 比赛现场 张三 摄: a name alone before the 摄, for a wrapped line may end in 职工摄|影展. */
@@ -31,11 +31,17 @@ export function isRatherCaption(line: string, before: string, behind: string): b
   return (PICTURE.test(line) && there < SHARED) || (here >= 0.5 && here > there);
 }
 
+/** A day and the union that did something on it: news, though a photographer is named behind it. */
+function isDeed(text: string): boolean {
+  const opening = itemOpening(text);
+  return opening.kind === 'date' && opening.union !== null;
+}
+
 /** Does the line say itself that it is a caption? */
 export const isMarkedCaption = (text: string): boolean =>
   text.length <= LONGEST &&
   (CREDIT.test(text) ||
-    (CREDITED_SENTENCE.test(text) && itemOpening(text).kind !== 'date') ||
+    (CREDITED_SENTENCE.test(text) && !isDeed(text)) ||
     (MARKED.test(text) && (!/^[▲△↑↓]/.test(text) || captionBehind(text.replace(/^[▲△↑↓]\s*/, '')))));
 
 /**

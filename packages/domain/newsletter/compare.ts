@@ -98,11 +98,15 @@ export function compareNewsletter(newsletter: Newsletter, dataset: Existing, slu
   });
 
   const eventMatcher = new Matcher(dataset.events.map(profileOfEvent));
-  const newsIds = new Map(news.map((verdict) => [verdict.draft.line, verdict.id]));
+  // Items that were parted from one paragraph begin on one line.
+  const newsOf = ({ newsLine, summary }: EventDraft): string | null => {
+    const onLine = newsLine === null ? [] : news.filter(({ draft }) => draft.line === newsLine);
+    const own = onLine.find(({ draft }) => draft.paragraphs.join('').includes(summary));
+    return (own ?? onLine[0])?.id ?? null;
+  };
   const events = newsletter.events.map((draft) => {
     const match = eventMatcher.find({ id: '', title: draft.title, day: draft.start, near, text: draft.summary });
-    const related = draft.newsLine === null ? null : (newsIds.get(draft.newsLine) ?? null);
-    return judge(draft, match, dataset.events, saidOfEvent, () => issue && eventRecord(draft, issue, related));
+    return judge(draft, match, dataset.events, saidOfEvent, () => issue && eventRecord(draft, issue, newsOf(draft)));
   });
   return { cases, news, events };
 }

@@ -47,6 +47,7 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:(?:阅读|浏览|点击|访问|点赞|在看|分享|收藏|留言|评论)(?:次数|量|数)?\s*[:：]?\s*\d[\d,.万+]*\s*次?[\s·|｜]*)+$/,
   },
+  { name: '图片', pattern: /^[【[（(]?(?:图片|视频|音频|插图)[】\])）]?$/ },
   { name: '图片文件名', pattern: /^(?:\S+\.(?:jpe?g|png|gif|bmp|webp)\s*)+$/i },
   { name: '外文栏目名', pattern: /^[A-Za-z][A-Za-z .&'!-]{2,30}$/ },
   { name: '附件', pattern: /^(?:相关)?附件(?:下载|列表)?\s*\d{0,2}\s*[:：].{0,40}$/ },
@@ -99,6 +100,11 @@ const RULES: readonly Rule[] = [
   },
   { name: '预览', pattern: /^预览时标签不可点$/ },
   {
+    name: '公众号页尾',
+    pattern:
+      /^(?:(?:继续|向[上下])滑动看下一[个篇]|轻触阅读原文|喜欢此内容的人还喜欢.{0,20}|人划线|写留言|留言\s*\d*|知道了|取消\s*允许|使用(?:小程序|完整服务)|在小说阅读器.{0,20}|听全文|×\s*分析|视频\s*小程序\s*赞?.{0,20}|当前内容可能存在未经审核.{0,40}|微信扫一扫可打开.{0,20}|暂无评论)$/,
+  },
+  {
     name: '关注',
     pattern:
       /^(?:(?:[↑↓▲▼☝]|👇|👆)*\s*)(?:点击(?:上方|下方|蓝字|关注|这里).{0,20}|长按.{0,20}|扫(?:一扫|码|描).{0,24}|微信扫一扫.{0,20}|(?:欢迎|敬请)?关注.{0,16}(?:公众号|视频号|微信|我们)|关注我们|(?:点|戳)这里.{0,12}|点个?(?:在看|赞).{0,12})(?:[↑↓▲▼]|👇|👆)*$/,
@@ -118,7 +124,10 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:(?:[-—–=_*~·.…＊◆●■★☆○◇□]\s*){3,}|[-—–=*·\s]*(?:END|完|正文完|全文完|The End)[-—–=*·\s]*|[◆●■★☆○◇□*]{2,})$/i,
   },
-  { name: '转版', pattern: /^[（(]?(?:下转|上接|转|接)\s*第?\s*[A-Z]?\d{1,2}\s*版.{0,10}[)）]?$/ },
+  {
+    name: '转版',
+    pattern: /^[（(]?(?:下转|上接|转|接)\s*第?\s*(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})\s*版.{0,10}[)）]?$/,
+  },
   {
     name: '抄送',
     pattern: /^(?:印数|共印)\s*[:：].{0,58}$|^[（(]?共印\s*\d+\s*份[)）]?$/,
@@ -133,12 +142,12 @@ const RULES: readonly Rule[] = [
 const DAY = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/;
 /** What else a line that gives the day of issue may say. */
 const BESIDE_DAY =
-  /(?:发布|发表|出刊|出版|印发|编印|更新|发文|录入|报送|制作|发行)?(?:日期|时间|于)?\s*[:：]|发布时间|发布日期|出刊日期|印发日期|日期|时间|(?:发布|出刊|出版|印发|编印|发行)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|周[一二三四五六日天]|农历[^\s]{2,8}|总?第\s*\d+\s*期|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:信息|稿件|文章)?来源\s*[:：]?|作者\s*[:：]?\s?(?!\s*(?:浏览|阅读|点击|来源|编辑))[\u4e00-\u9fff]{0,8}|编辑\s*[:：]?\s*[\u4e00-\u9fff]{0,4}|(?:字号|字体(?:大小)?)\s*[:：]?[\s大中小]*|第?\s*[A-Z]?\d{1,2}\s*版(?:\s*[:：]\s*[\u4e00-\u9fff]{1,8})?|[\s:：（）()【】[\]|｜·,，/-]/g;
+  /(?:发布|发表|出刊|出版|印发|编印|更新|发文|录入|报送|制作|发行)?(?:日期|时间|于)?\s*[:：]|发布时间|发布日期|出刊日期|印发日期|日期|时间|(?:发布|出刊|出版|印发|编印|发行)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|周[一二三四五六日天]|农历[^\s]{2,8}|总?第\s*\d+\s*期|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:信息|稿件|文章)?来源\s*[:：]?|作者\s*[:：]?\s?(?!\s*(?:浏览|阅读|点击|来源|编辑))[\u4e00-\u9fff]{0,8}|编辑\s*[:：]?\s*[\u4e00-\u9fff]{0,4}|(?:字号|字体(?:大小)?)\s*[:：]?[\s大中小]*|第?\s*(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})\s*版(?:\s*[:：]\s*[\u4e00-\u9fff]{1,8})?|[\s:：（）()【】[\]|｜·,，/-]/g;
 /** 原创 南岸工会 南岸区总工会 2026年7月17日 18:30 重庆: WeChat puts an account and a place around the publisher and the time. */
 const ORIGINAL = /^原创\s+\S+\s+/;
 /** 渝工娘家人 九龙坡区总工会 2026年8月3日 09:00 goes without 原创. */
 const ACCOUNT = /^[\u4e00-\u9fffA-Za-z·]{2,12}\s+(?=\S*工会\S*\s)/;
-const POSTED_FROM = /(\d{1,2}:\d{2})\s+[\u4e00-\u9fff]{2,3}$/;
+const POSTED_FROM = /(\d{1,2}:\d{2})\s+[\u4e00-\u9fff]{2,3}(?:\s+听全文)?$/;
 
 /** What the page says of the newsletter as a whole. */
 export interface PageFacts {
@@ -186,12 +195,25 @@ const MAIL = /^(?:发件人|收件人|抄送人?|主\s*题|发送时间|日\s*�
 
 /** The rule that takes a line, by its name; null for a line of text. */
 export function furnitureRule(line: string): string | null {
-  if (OFFICIAL.test(line)) return '公文用语';
+  if (OFFICIAL.test(line) || REPORT.test(line)) return '公文用语';
   if (line.length <= LONGEST && ADDRESSED.test(line)) return '抄送';
   if (line.length <= LONGEST && MAIL.test(line) && !isClosed(line)) return '信头';
   if (line.length <= 120 && WEATHER.test(line) && !/工会/.test(line)) return '天气';
   if (line.length > LONGEST || isClosed(line)) return null;
   return RULES.find(({ pattern }) => pattern.test(line))?.name ?? null;
+}
+
+/** 现将本周工作信息报送如下： leads to what is reported; who gets it stands in the line above, 重庆市总工会办公室：. */
+const REPORT = /^(?:现将|兹将|现就).{2,40}(?:如下|报告)[:：。]?$/;
+const isAddressee = (line: NewsletterLine, next: NewsletterLine | undefined): boolean =>
+  line.level === null && /^[^，。；：:]{2,30}[:：]$/.test(line.text) && REPORT.test(next?.text ?? '');
+
+/** 永川区总工会 永川工会在线 above the time: who published it, and the account that it did it with. */
+function isAccountLine(line: NewsletterLine, next: NewsletterLine | undefined): boolean {
+  if (line.level !== null || next?.level !== null || printedDay(next.text) === null) return false;
+  const [publisher = '', account = '', more] = line.text.replace(/^原创\s+/, '').split(/\s+/);
+  const isName = /^[\u4e00-\u9fffA-Za-z·]{2,16}$/.test(account);
+  return more === undefined && isName && unionAt(publisher) === publisher && /工/.test(account);
 }
 
 /** The union that signs a page, alone in a line above the day. */
@@ -227,11 +249,16 @@ export function withoutFurniture(
   flags: Flags,
 ): { text: NewsletterLine[]; page: PageFacts } {
   const contents = contentsOf(lines);
+  const days = daysAboveTitles(lines);
   const page: PageFacts = { printed: null, publisher: null };
   const text: NewsletterLine[] = [];
   let gap = false;
   let isEnded = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (days.has(line)) {
+      text.push({ ...line, afterBlank: true });
+      continue;
+    }
     const day = line.level === null ? printedDay(line.text) : null;
     const isPeriod = hasCases && PERIOD_ONLY.test(line.text);
     const rule =
@@ -241,7 +268,11 @@ export function withoutFurniture(
           ? '日期'
           : contents.has(line)
             ? '目录'
-            : furnitureRule(line.text);
+            : isAccountLine(line, lines[at + 1])
+              ? '公众号'
+              : isAddressee(line, lines[at + 1])
+                ? '公文用语'
+                : furnitureRule(line.text);
     const byline = line.level === null && rule === null && !isMarkedCaption(line.text) && isByline(line.text);
     if (day !== null) {
       page.printed ??= { day, line: line.number };
@@ -265,6 +296,20 @@ export function withoutFurniture(
     isEnded ||= (byline || rule === '来源') && text.length > 0;
   }
   return { text, page };
+}
+
+/** 2026-03-02 or 2026年3月2日, and no more. */
+const BARE_DAY = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/;
+
+/** A day alone above each of several titles, in order, is that of what is told below it, and not the page's. */
+function daysAboveTitles(lines: readonly NewsletterLine[]): ReadonlySet<NewsletterLine> {
+  const found = lines.filter((line, at) => {
+    const [title, text] = lines.slice(at + 1, at + 3);
+    const isAbove = title !== undefined && text !== undefined && !isClosed(title.text) && isClosed(text.text);
+    return line.level === null && BARE_DAY.test(line.text) && isAbove && printedDay(title.text) === null;
+  });
+  const days = new Set(found.map(({ text }) => printedDay(text)));
+  return new Set(days.size > 1 ? found : []);
 }
 
 /** 第8期 on top of a page is the newsletter's number; above titles of cases it is the national list's. */

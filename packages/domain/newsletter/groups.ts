@@ -8,7 +8,7 @@ import { unionAt } from './unions';
 const LONGEST = 20;
 /** What sections of a newsletter are called. */
 const SECTION =
-  /(?:风采|之声|天地|园地|专栏|栏目|聚焦|关注|亮点|工作|部署|服务|建设|维权|活动|文体|帮扶|宣传|公告|通知|公示|区县|基层|一线|产业|行业|企业|机关|市级|部门)$/;
+  /(?:风采|之声|天地|园地|专栏|栏目|聚焦|关注|亮点|工作|完成(?:情况)?|开展情况|部署|服务|建设|维权|活动|文体|帮扶|宣传|公告|通知|公示|区县|基层|一线|产业|行业|企业|机关|市级|部门)$/;
 
 /** Words that only a part of a newsletter is called by. */
 const NAME = /(?:头条|动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|新闻|传真|集锦|掠影|信息|消息)$/;

@@ -27,7 +27,7 @@ export type { LineUse } from './ledger';
 export type { KnownDistrict } from './districts';
 export { compareNewsletter, type Comparison, type Existing, type FieldChange, type Verdict } from './compare';
 export { UNKNOWN_PUBLISHER, type CaseEntry, type EventEntry, type NewsEntry } from './records';
-import { essence } from './similarity';
+import { coverage, essence } from './similarity';
 import { unionOf } from './unions';
 
 /**
@@ -153,15 +153,23 @@ const readSection = (lines: NewsletterLine[], isPage: boolean, reading: NewsRead
 
 /** What newsletters are called, and a page that tells one thing isn't. */
 const NEWSLETTER_NAME =
-  /通讯|简报|动态|要闻|[周月旬日]报|周刊|快讯|简讯|微讯|工运|日志|工作总览|工作亮点|第\s*\d+\s*期|一周|测试/;
+  /通讯|简报|动态|要闻|[周月旬日速快晨早晚专小]报|周刊|快讯|简讯|微讯|工运|日志|工作总览|工作亮点|第\s*\d+\s*期|一周|测试/;
+
+/** Where a page has no name, its first line is the first item's title, as the others have theirs. */
+const isFirstTitle = ({ text, level }: NewsletterLine, [first, ...others]: readonly ReadNews[]): boolean =>
+  level === null &&
+  first !== undefined &&
+  others.every(({ draft }) => draft.isTitlePrinted) &&
+  coverage(text, first.draft.paragraphs.join('')) >= 0.5;
 
 /** A page that holds one piece of news has its title on top. */
 function entitleOnly(items: readonly ReadNews[], heading: NewsletterLine | null): void {
   const [only, second] = items;
-  if (!only || second || !heading || only.draft.isTitlePrinted) return;
+  if (!only || !heading || only.draft.isTitlePrinted) return;
+  if (second && !isFirstTitle(heading, items)) return;
   // A # heading may be the newsletter's; one that begins with a union and its deed is the article's.
   if (heading.level !== null && unionOf(heading.text) === null) return;
-  if (NEWSLETTER_NAME.test(heading.text) || only.lines.length < 2) return;
+  if (NEWSLETTER_NAME.test(heading.text) || (!second && only.lines.length < 2)) return;
   only.draft.title = heading.text;
   only.draft.isTitlePrinted = true;
 }

@@ -282,7 +282,8 @@ function sectionsOf(
     if (headings.some(({ line }) => !found.has(line))) for (const { line } of headings) found.delete(line);
   }
   for (const [at, line] of lines.entries()) {
-    const day = isDayHeading(line, lines[at + 1]) ? openingOf(dayIn(line.text)) : null;
+    const isDay = isDayHeading(line, lines[at + 1]) || isDayOfTitle(line, lines.slice(at + 1, at + 3));
+    const day = isDay ? openingOf(dayIn(line.text)) : null;
     if (day?.kind === 'date')
       found.set(line, { districts: [], union: null, isSure: true, isName: false, day: day.date });
   }
@@ -306,7 +307,19 @@ const nameBeside = (content: string): GroupHeading | null =>
 const dayIn = (text: string): string =>
   /^[—–=~·-]+\s*(\d[^—–=~·-]{3,14}?)\s*[—–=~·-]+$/.exec(text)?.[1] ??
   /^(?:星期|周)[一二三四五六日天]\s*[（(]([^（）()]+)[)）]\s*[:：]?$/.exec(text)?.[1] ??
-  text;
+  text.replace(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, '$1年$2月$3日');
+
+/** 2026-03-02 alone above a title and its text. */
+const isDayOfTitle = (
+  { text, level }: NewsletterLine,
+  [title, below]: readonly (NewsletterLine | undefined)[],
+): boolean =>
+  level === null &&
+  /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/.test(text) &&
+  title !== undefined &&
+  below !== undefined &&
+  isTitleLike(title.text) &&
+  isClosed(below.text);
 
 /** Is the line a day alone, 7月13日（星期一）, above a sentence that gives none? */
 function isDayHeading({ text, level }: NewsletterLine, next: NewsletterLine | undefined): boolean {
@@ -354,6 +367,12 @@ function itemFamilies(lines: readonly NewsletterLine[], marks: ReadonlyMap<Newsl
 const PLANS =
   /^(?:存在的?(?:主要)?(?:问题|困难|不足).{0,6}|下(?:一)?(?:步|阶段|月|周|季度|半年).{0,4}(?:打算|计划|安排|工作|重点|举措).{0,6}|(?:今后|后续|工作)(?:工作)?(?:打算|计划|安排)|(?:下(?:月|周|期|季度)|近期|活动|精彩)(?:看点|预告|预报|预览)|预告)$/;
 
+/** 本周完成： and 下周计划： head a part each without any mark but the colon. */
+function headingMark(text: string): Mark | null {
+  const [, content] = /^([^，。；：:\s]{3,14})[:：]$/.exec(text) ?? [];
+  return content === undefined ? null : { family: 'colon', number: null, content };
+}
+
 /** Leaves out the parts of a report that speak of plans, up to the next heading of the same kind. */
 function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
   const kept: NewsletterLine[] = [];
@@ -363,7 +382,7 @@ function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): Newslette
     plan = null;
   };
   for (const line of lines) {
-    const mark = line.level === null ? markOf(line.text) : null;
+    const mark = line.level === null ? (markOf(line.text) ?? headingMark(line.text)) : null;
     if (plan !== null && (line.level !== null || mark?.family === plan.family)) end();
     if (mark !== null && PLANS.test(mark.content)) plan = { heading: line, family: mark.family, lines: [] };
     if (plan === null) kept.push(line);

@@ -60,7 +60,7 @@ const evenBlanks = (text: string): string =>
     .replace(/^(?:\p{Script=Han} +){2,}\p{Script=Han}$/u, (spaced) => spaced.replace(/ +/g, ''))
     .replace(/\d(?: \d){3}(?= ?年)/g, (year) => year.replace(/ /g, ''))
     .replace(/(\d) +(?=[年月日])/g, '$1')
-    .replace(/(?<=[\p{Script=Han}，、；：“”)）] ?\d{0,9}(?:\.\d{1,4})?\d) +(?=\p{Script=Han})/gu, '')
+    .replace(/(?<=[\p{Script=Han}，、；：“”)）] ?\d{1,10}(?:\.\d{1,4})?) +(?=\p{Script=Han})/gu, '')
     .replace(/([年月]) +(?=\d{1,2} ?[月日])/g, '$1')
     .replace(/ +(?=[，。；、])|(?<=[，；、]) +/g, '');
 
@@ -101,7 +101,12 @@ export function readLines(text: string): NewsletterLine[] {
 
 /** ［万州］, 〖要闻〗 and [要闻] around a whole line are what 【要闻】 is. */
 const evenBrackets = (text: string): string =>
-  text.replace(/^[［〖〔[]([^［］〖〗〔〕[\]]{1,40})[］〗〕\]]$/, '【$1】');
+  text
+    // ==== 工会晨报 ==== is a heading between rules.
+    .replace(/^[=＝]{2,}\s*([^=＝]+?)\s*[=＝]{2,}$/, '$1')
+    .replace(/^[［〖〔[]([^［］〖〗〔〕[\]]{1,40})[］〗〕\]]$/, '【$1】')
+    // [荣昌、永川] in front of a text is a label as 【荣昌、永川】 is; 〔2026〕 is a year.
+    .replace(/^[［〖〔[]([\p{Script=Han}、·]{2,12})[］〗〕\]]\s*(?=\S)/u, '【$1】');
 
 /** `**一周动态**` is how some editors export a heading, `**时间**：10月21日` a label, and `*投稿邮箱*` a remark. */
 const unbold = (text: string): string =>

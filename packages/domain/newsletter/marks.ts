@@ -3,7 +3,7 @@ import { numberOf } from './numerals';
 
 /** Signs that stand before an item; `-` and `*` only with a blank behind them. */
 const SIGN =
-  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\p{Extended_Pictographic})\ufe0f?|([-*〇])(?=\s)|(>{1,3}|»{1,2}))\s*/u;
+  /^\s*(?:([\u25a0-\u25ff★☆♦※•·›❯❱‣⁃⦁∙➔➜➝➞⬥⬧⬢➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\p{Extended_Pictographic})\ufe0f?|([-*〇])(?=\s)|(>{1,3}|»{1,2}))\s*/u;
 const NUMBER = '[一二三四五六七八九十]{1,3}';
 /** In the order of trying; group 1 is the number. */
 const POINTS = [
@@ -44,6 +44,9 @@ const NUMBERINGS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['digit', /^(\d{1,2})\s*(?:[、．｜|]|\.(?!\d)|\.(?=\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底份])))\s*/],
   ['two digits', /^(0\d)\s*(?:[/／]\s*)?(?![\d.:：年月日%/／])/],
   ['ideograph', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*/],
+  ['slash', /^([1-9]\d?)\s*[/／]\s+(?=[^\d\s]|\d{1,2}月)/],
+  // 一是10月26日，…… tells a deed of its own; 一是强化组织 is a point of one.
+  ['deeds', /^([一二三四五六七八九十]{1,3})是(?=\d{1,2}月\d{1,2}日)/],
 ];
 
 /**

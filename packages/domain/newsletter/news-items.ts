@@ -3,6 +3,7 @@ import { isRatherCaption } from './captions';
 import { openingOf, writtenDates } from './dates';
 import type { DistrictIndex } from './districts';
 import type { Flags } from './drafts';
+import { partGlued } from './glued';
 import type { GroupHeading } from './groups';
 import { layoutOf, type NewsletterLayout } from './layout';
 import type { NewsletterLine } from './lines';
@@ -24,7 +25,11 @@ export function itemsOf(
   isPage = false,
 ): Item[] {
   const layout = layoutOf(lines, districts, flags);
-  const paragraphs = markSlogans(joinLines(layout.lines, layout, flags));
+  const joined = markSlogans(joinLines(layout.lines, layout, flags));
+  // Below a title, or beside items that have marks, a paragraph is of one item, whatever it tells.
+  const paragraphs = joined.flatMap((paragraph, at) =>
+    layout.isMarked || isTitled(joined[at - 1]) ? [paragraph] : partGlued(paragraph, flags),
+  );
   const article = isPage && layout.groups.size === 0 ? articleOf(paragraphs) : null;
   if (article) {
     flags.note(article.line, 'text', '整页没有项目符号和小标题，当作一篇文章收成一条；不止一件事就分开');
@@ -34,6 +39,9 @@ export function itemsOf(
   for (const [at, paragraph] of paragraphs.entries()) items.take(paragraph, paragraphs[at + 1]);
   return items.end();
 }
+
+const isTitled = (before: NewsletterParagraph | undefined): boolean =>
+  before !== undefined && before.group === null && (before.level !== null || isBareTitle(before.text));
 
 /** 聚焦技能提升。5月14日，…… again and again: the few words in front of each paragraph part the items as a sign would. */
 function markSlogans(paragraphs: NewsletterParagraph[]): NewsletterParagraph[] {
@@ -177,6 +185,14 @@ class Items {
   private takeFurther(paragraph: NewsletterParagraph, current: Item): void {
     if (isNotice(paragraph.text)) {
       this.flags.leaveOut(paragraph.lines, '像是通知，不是动态，没有收');
+      return;
+    }
+    if (
+      this.layout.isMarked &&
+      current.title === null &&
+      /^会议(?:要求|强调|指出|决定|明确)[:：]/.test(paragraph.text)
+    ) {
+      this.flags.leaveOut(paragraph.lines, '会议的要求，不是动态，没有收');
       return;
     }
     const opening = itemOpening(paragraph.text);

@@ -12,6 +12,10 @@ import { unionAt } from './unions';
 
 /** A title fills two lines of a phone's screen at most; a hundred characters are not one. */
 const LONGEST_TITLE = 100;
+/** 强本领：12月2日，…… is a call, and 工地上 above a text a rubric: neither says what happened. */
+const SHORTEST_TITLE = 4;
+/** What a text is may be all that stands above it. */
+const KIND_OF_TEXT = /^(?:讣告|喜报|公示|倡议书?)$/;
 /** A first sentence this short only names what the second tells. */
 const SHORT_SENTENCE = 20;
 
@@ -72,13 +76,17 @@ export function readNews(
   const [ofDateline = null] = [...writtenDates(leadOf(paragraphs[0].text).dateline ?? '')];
   const isSlogan = paragraphs[0].mark !== null || /^[\u4e00-\u9fff]{2,6}[：:]/.test(first);
   const slogan = printed === null && isSlogan ? sloganIn(first) : null;
-  const title = printed === null ? slogan : undecorated(printed);
+  // 甲工会开茶艺课（6月3日） gives its day behind the title.
+  const ofTitle = dayBehind(printed);
+  const front =
+    printed === null ? slogan : undecorated(ofTitle === null ? printed : printed.replace(/[（(][^（）()]+[)）]$/, ''));
+  const title = front !== null && (front.length >= SHORTEST_TITLE || KIND_OF_TEXT.test(front)) ? front : null;
   const { start, end, isDated, behind, words } = dateItem(
     slogan === null ? first : first.slice(slogan.length + 1),
     // A feature of several paragraphs tells of days that are not its own.
     texts.length === 1 ? first : '',
     line,
-    { ofGroup: day, ofDateline },
+    { ofGroup: ofTitle ?? day, ofDateline },
     reading,
   );
   const happenedOn = hasHappened(start, words, line, reading) ? start : null;
@@ -114,6 +122,13 @@ export function readNews(
     districts,
   };
   return { draft, lines, start, end, isDated, isAtHome };
+}
+
+function dayBehind(title: string | null): WrittenDate | null {
+  const inner = /[（(]([^（）()]{4,12})[)）]$/.exec(title ?? '')?.[1];
+  const opening = inner === undefined ? null : openingOf(inner);
+  const isDay = opening?.kind === 'date' && opening.date.day !== null && opening.date.end === inner?.length;
+  return isDay ? opening.date : null;
 }
 
 /** A town's union, and 区总工会 without a name, is of the district whose union publishes, wherever it went: 水江镇总工会送工友到两江新区. */

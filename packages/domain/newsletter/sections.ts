@@ -59,14 +59,14 @@ export function announcesCases(lines: readonly NewsletterLine[], categories: Cat
 
 /** Names of newsletters, and of pages that gather news. */
 const NEWSLETTER =
-  /通讯|简报|动态|要闻|周报|周刊|月报|工会报|微讯|工运|日志|大事|旬报|快讯|简讯|晨读|早读|速递|速览|播报|资讯|新闻|信息|摘编|汇编|集锦|回顾|一周|本周|本月|工作总览|之窗|专报|日报|[第总]\s*\d+\s*期|[（(].*\d+月/;
+  /通讯|简报|动态|要闻|[周月速快晨晚小]报|周刊|工会报|微讯|工运|日志|大事|旬报|快讯|简讯|晨读|早读|速递|速览|播报|资讯|新闻|信息|摘编|汇编|集锦|回顾|一周|本周|本月|工作总览|之窗|专报|日报|[第总]\s*\d+\s*期|[（(].*\d+月/;
 /** A line that only names the part of a newsletter has no name of its own. */
 const PART_ONLY =
   /^(?:一周|本周|本月|每周|近期|最新|工会|工作|基层|区县)?(?:动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|资讯|新闻|回顾)$/;
 
 /** A newsletter's name and nothing else. */
 const NAME_ONLY =
-  /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|微讯|信息|专报|日报|日志|通报|工作(?:开展)?情况|工作总结)(?:\s*[（(][^（）()]{1,20}[)）])?$|^[^，。；：、]{2,20}\s*总?第\s*\d{1,4}\s*期$/;
+  /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|[周月旬速快晨晚小]报|周刊|快讯|简讯|微讯|信息|专报|日报|日志|通报|大事记?|[纪记]事|见闻|工作(?:开展)?情况|工作总结)(?:\s*[（(][^（）()]{1,20}[)）])?$|^[^，。；：、]{2,20}\s*总?第\s*\d{1,4}\s*期$/;
 
 /** Does a line open with its day? A month alone, 七月送清凉进行时, dates a heading and no item. */
 function isDated(text: string): boolean {

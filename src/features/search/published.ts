@@ -1,12 +1,13 @@
 /**
- * What the union published since the app was built, made searchable on the phone: the records that a newsletter becomes.
- * Of the others the bundle is searched until the next release.
+ * What the union published since the app was built, made searchable on the phone, and what it took down no longer: every
+ * collection that a form of the console adds to. Of the others the bundle is searched until the next release.
  */
 import { useMemo } from 'react';
 import type { Bundled, CollectionName, SearchIndex, SearchKind } from '@yugong/content/bundle';
 import { CaseRecord } from '@yugong/domain/case/record';
 import { categoryNameOf } from '@yugong/domain/case/words';
 import { EventRecord } from '@yugong/domain/event/record';
+import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
 import { NewsRecord } from '@yugong/domain/news/record';
 import { searchTopics } from '@yugong/content/search-topics';
 import {
@@ -15,6 +16,9 @@ import {
   type Searchable,
   searchableCase,
   searchableEvent,
+  searchableHotline,
+  searchableLawFact,
+  searchableLegalPlace,
   searchableNews,
 } from '@yugong/content/searchable';
 import { prepareSearch, type PreparedSearch, type SearchEntry } from '@yugong/domain/search';
@@ -53,14 +57,39 @@ const events = defineSource({
   bundled: bundledOf('events'),
   read: entriesOf('events', searchableEvent),
 });
-const rest = entries.filter(({ kind }) => kind !== 'cases' && kind !== 'news' && kind !== 'events');
+/** What legal aid is told of: whom to ask, and what the law says. */
+export const searchedLaw = {
+  hotlines: defineSource({
+    collection: 'hotlines',
+    record: HotlineRecord,
+    bundled: bundledOf('hotlines'),
+    read: entriesOf('hotlines', searchableHotline),
+  }),
+  places: defineSource({
+    collection: 'legal-places',
+    record: LegalPlaceRecord,
+    bundled: bundledOf('legal-places'),
+    read: entriesOf('legal-places', searchableLegalPlace),
+  }),
+  facts: defineSource({
+    collection: 'law-facts',
+    record: LawFactRecord,
+    bundled: bundledOf('law-facts'),
+    read: entriesOf('law-facts', searchableLawFact),
+  }),
+};
+const followed = new Set<SearchKind>(['cases', 'news', 'events', 'hotlines', 'legal-places', 'law-facts']);
+const rest = entries.filter(({ kind }) => !followed.has(kind));
 
 /** Everything that is searched, as new as it is known. */
 export function usePrepared(): PreparedSearch<SearchKind> {
   const [newCases, newNews, newEvents] = [useCollection(cases), useCollection(news), useCollection(events)];
+  const newHotlines = useCollection(searchedLaw.hotlines);
+  const newPlaces = useCollection(searchedLaw.places);
+  const newFacts = useCollection(searchedLaw.facts);
   return useMemo(
     () =>
-      prepareSearch([...rest, ...newEvents, ...newNews, ...newCases], {
+      prepareSearch([...rest, ...newHotlines, ...newPlaces, ...newFacts, ...newEvents, ...newNews, ...newCases], {
         topics: searchTopics,
         readings: bundled.readings,
         places: bundled.places,
@@ -68,6 +97,6 @@ export function usePrepared(): PreparedSearch<SearchKind> {
         person: 'page-ask',
         kindWeight,
       }),
-    [newCases, newNews, newEvents],
+    [newCases, newNews, newEvents, newHotlines, newPlaces, newFacts],
   );
 }

@@ -187,3 +187,29 @@ describe('titleOf', () => {
     ['为进一步做好服务，甲工会走访乙厂，送去慰问。', '为进一步做好服务，甲工会走访乙厂'],
   ])('%s', (text, title) => expect(titleOf(text)).toBe(title));
 });
+
+describe('a paragraph that tells what several unions did', () => {
+  const two = '3月14日，南岸区总工会召开职工大会。3月15日，渝中区总工会走访职工。';
+  const titles = (...lines: string[]) => read(['工会动态', '', ...lines].join('\n')).news.map(({ title }) => title);
+
+  it('is parted where each sentence has its own day and union', () => {
+    expect(titles(two)).toEqual(['南岸区总工会召开职工大会', '渝中区总工会走访职工']);
+    expect(read(`工会动态\n\n${two}`).flags).toContainEqual(
+      expect.objectContaining({ line: 3, message: '这一段写了 2 个工会各一天的事，分成了 2 条；是一件事就合起来' }),
+    );
+  });
+
+  it.each([
+    ['the same union goes on', '3月14日，南岸区总工会召开大会。3月15日，区总工会公布结果。'],
+    ['the day has no union', '3月14日，南岸区总工会召开大会。3月15日，结果公布。'],
+    ['two unions act together', '3月14日，南岸区总工会召开大会。3月15日，渝中区总工会、大足区总工会前来学习。'],
+    ['it only says when a union did what', '3月14日，南岸区总工会召开大会。渝中区总工会到会学习。'],
+  ])('stays one where %s', (_why, text) => {
+    expect(titles(text)).toHaveLength(1);
+  });
+
+  it('stays one below a title, and with a mark', () => {
+    expect(titles('两区工会在行动', two, '', '城口工会开班', '3月16日，城口县总工会开班。')).toHaveLength(2);
+    expect(titles(`◆${two}`, '◆3月16日，城口县总工会开班。')).toHaveLength(2);
+  });
+});

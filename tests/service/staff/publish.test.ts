@@ -254,6 +254,21 @@ describe.each(engines)('on %s', (engine) => {
       expect((await published('news')).find((news) => news.id === one.record.id)?.title).toBe('同事改过的标题');
     });
 
+    it('parts the items of one paragraph into entries of their own, each with its event', async () => {
+      const text =
+        '工会动态\n\n11月14日，渝中区总工会在文化宫举办职工书画展，展出60幅。11月15日，南岸区总工会在体育馆举办职工篮球赛，8支队伍参加。';
+      const { id, entries } = (await ask('POST /content/drafts', { text, issueDate: '2026-11-20' })).json();
+      expect(entries.map((one: { id: string }) => one.id)).toEqual(['news-3', 'news-3-2', 'events-3', 'events-3-2']);
+      const [first, second, , event] = entries;
+      expect(event.record.related).toEqual([second.record.id]);
+      const record = { ...second.record, title: '南岸职工打篮球' };
+      const put = await ask(`PUT /content/drafts/${id}/entries/${second.id}`, { record, seen: second.recordVersion });
+      expect(put.statusCode).toBe(200);
+      const again = (await ask(`GET /content/drafts/${id}`)).json();
+      const titles = again.entries.map((one: { record: { title: string } }) => one.record.title);
+      expect(titles.slice(0, 2)).toEqual([first.record.title, '南岸职工打篮球']);
+    });
+
     it('publishes nothing that the check refuses, and is not for who works for some districts', async () => {
       const { id, entries } = await draft();
       const unsure = { ...entries[0].record, related: ['nowhere-at-all'] };

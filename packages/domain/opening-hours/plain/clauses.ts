@@ -286,6 +286,12 @@ class ClauseReader {
     if (!/(?:关门|闭馆|关闭)$/.test(span.text) || /开|营业/.test(span.text)) return;
     const outer = [...this.now.spans, ...(this.drafts[this.drafts.length - 1]?.spans ?? [])];
     if (!outer.some((one) => isWithinClause(span, one))) return;
+    // 8:30-17:30（中午12:00-13:30关闭）: what stands in brackets and names no days only takes away.
+    if (this.isInBrackets && this.now.phrases.length === 0) {
+      this.now.saysBreak = true;
+      this.now.awaitsBreak = true;
+      return;
+    }
     const days = this.now.phrases.length > 0 ? this.now.text.replace(span.text, '') : '';
     throw new Unclear(
       `「${days}${span.text}」：是这段时间不开，还是开到那时关门？`,
@@ -322,6 +328,9 @@ class ClauseReader {
 
   private off(isPrefix: boolean): void {
     const { now } = this;
+    // 午餐时间12:00-13:00暂停服务 says twice that it is a break.
+    const read = this.tokens[this.at - 2];
+    if (now.saysBreak && read?.type === 'span' && now.breaks[now.breaks.length - 1] === read.span) return;
     const [last] = now.spans.slice(-1);
     if (isPrefix) {
       if (now.phrases.length > 0 || now.spans.length > 0) this.end();

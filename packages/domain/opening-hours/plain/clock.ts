@@ -23,9 +23,9 @@ export const SPAN = new RegExp(
   `(${DAYPART})?:?${HOUR}(?:(?:开门|开馆|开放|营业|起)?-|(?:开门|开馆|开放|营业),?)${NEXT_DAY}(${DAYPART})?:?${HOUR}(?:关门|闭馆|打烊|关闭|结束|止)?`,
   'y',
 );
-/** An end alone, beside hours said before: 周末延长至22:00, 周五营业到次日2:00. */
+/** An end alone, beside hours said before: 周末延长至22:00, 周五营业到次日2:00, （周五、周六至23:00）. */
 export const UNTIL = new RegExp(
-  `(?:营业|开放|延长|延时|延迟)(?:时间)?(?:营业|开放)?-${NEXT_DAY}(${DAYPART})?:?${HOUR}(?:关门|闭馆|打烊|结束|止)?`,
+  `(?:(?:营业|开放|服务|延长|延时|延迟)(?:时间)?(?:营业|开放|服务)?|(?<=周[一二三四五六日]|周末|节假日|双休日))-${NEXT_DAY}(${DAYPART})?:?${HOUR}(?:关门|闭馆|打烊|结束|止)?`,
   'y',
 );
 /** 0900-1800. */

@@ -55,10 +55,10 @@ const lastEntryBehind = (text: string): string =>
 
 const CLOCK = '(?:早上?|上午|中午|下午|晚上?)?\\d{1,2}(?::\\d{2}|点半|点(?:\\d{1,2}分?)?)';
 
-/** 开门7:30关门20:30 and 早上7点开,晚上9点关 give the two ends by what happens at them; 从8点一直开到22点 by one word more. */
+/** 开门7:30关门20:30, 开放：7:00；关闭：21:00 and 早上7点开,晚上9点关 give the two ends by what happens at them; 从8点一直开到22点 by one word more. */
 const openAndClose = (text: string): string =>
   text
-    .replace(new RegExp(`开门:?(${CLOCK}),?关门:?(${CLOCK})`, 'g'), '$1-$2')
+    .replace(new RegExp(`开[门放馆站]?(?:时间)?:?(${CLOCK})[,;]?关[门闭馆站]?(?:时间)?:?(${CLOCK})`, 'g'), '$1-$2')
     .replace(new RegExp(`(${CLOCK})开门?,(${CLOCK})关门?(?![一-龥])`, 'g'), '$1-$2')
     .replace(/一直(?:开|开放|营业)?(?=-)/g, '');
 
@@ -79,6 +79,8 @@ export function normaliseHoursText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\r\n]+/g, ' ')
+    // 08:00:00 and 23:59:59, as databases write them.
+    .replace(/(\d{1,2}:\d{2}):(?:00|59)(?![\d:])/g, '$1')
     .replace(/\s*([~〜—–―−‐﹣→:、,;。/()[\]-])\s*/g, '$1')
     // 【工作日】9:00-17:00【周末】10:00-16:00 are labels, unlike brackets behind the hours.
     .replace(/^[【[].*$/, (labelled) => labelled.replace(/[【[]([^【】[\]\d]*)[】\]]:?/g, ';$1:').replace(/^;/, ''))
@@ -88,6 +90,7 @@ export function normaliseHoursText(text: string): string {
   return bareDays(
     lastEntryBehind(dotsAsColons(withoutBlanks(englishWords(seasonDates(even)))))
       .replace(/星期|礼拜/g, '周')
+      .replace(/每(晚上?|早上?)(?=\d)/g, '每天$1')
       .replace(/二十四(?=小时)/g, '24')
       .replace(/(上午|下午|晚上|早上|中午|夜间)\((\d[^()]*)\)/g, '$1$2')
       .replace(/直?[至到]/g, '-')

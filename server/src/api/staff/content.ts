@@ -110,7 +110,10 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}/entries/{entry}',
     id: 'staffEditEntry',
     summary: '改草稿里的一条；不合格的不收，说清哪里',
-    params: v.strictObject({ id: WireId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
+    params: v.strictObject({
+      id: WireId,
+      entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}(?:-\d{1,3})?$/)),
+    }),
     body: RecordEdit,
     example: { record: entryExample, seen: 'AAAA' },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },

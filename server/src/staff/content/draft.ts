@@ -29,8 +29,12 @@ export async function draftWire(context: ScopedContext, row: ContentDraftRow): P
   const published: Readonly<Record<string, string>> = JSON.parse(row.published);
   const entries = KINDS.flatMap((kind) => {
     const records = new Map<string, Known>(dataset[kind].map((one) => [one.id, one as unknown as Known]));
+    const lines = new Map<number, number>();
     return comparison[kind].map(({ status, draft, id, record, apart, changes, reason, candidates }): DraftEntryWire => {
-      const key = `${kind}-${draft.line}`;
+      // Several that were parted from one paragraph begin on one line.
+      const count = (lines.get(draft.line) ?? 0) + 1;
+      lines.set(draft.line, count);
+      const key = `${kind}-${draft.line}${count > 1 ? `-${count}` : ''}`;
       const current = (id !== null && records.get(id)) || null;
       const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
       const made = record ?? apart;
