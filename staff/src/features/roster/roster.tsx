@@ -45,6 +45,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           {!isCancelled && <NoShows session={session} />}
           <Button onClick={() => setDialog('export')}>导出表格</Button>
           <PrintRoster sessions={[session]} request={request} label="打印" />
+          <PrintRoster sessions={[session]} request={request} label="打印标签" as="labels" />
         </Space>
       </div>
       {number ? (
