@@ -1,5 +1,6 @@
 /** What comes out of the printer: through Chromium's own PDF, no button and no search, each session on a page of its own. */
 import type { Page } from 'playwright-core';
+import { sayReference } from '@yugong/domain/registration/words';
 import { changedNotice } from '../service/staff/support';
 import { openConsole, settled, type Console } from './support/console';
 import { makeSession, signUpPerson, type MadeSession } from './support/made';
@@ -65,5 +66,34 @@ it('prints the lists for the entrance, a session a page, with boxes to tick', as
   // Whoever checks in sees no more on paper than on the screen.
   expect(await page.locator('[data-paper]').innerText()).not.toMatch(/199\*{4}|\d{11}/);
   expect(await sheets(page)).toBe(2);
+  await context.close();
+});
+
+it("prints 24 labels on a sheet, for who has a seat: initials and the ticket's number, nothing else", async () => {
+  const many = await makeSession(console_, { programme: session.programmeId, title: '演示标签' });
+  const [first] = [await signUpPerson(console_, many.id, 101, '欧阳演示')];
+  for (let serial = 102; serial <= 125; serial += 1) await signUpPerson(console_, many.id, serial);
+  const { page, context } = await console_.as(['clerk']);
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(`${console_.origin}/staff/sessions/${many.id}`);
+  await settled(page);
+  await page.getByRole('button', { name: '打印标签' }).click();
+  const paper = page.locator('[data-paper]');
+  await paper.waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const labels = paper.getByRole('listitem');
+  expect(await labels.count()).toBe(25);
+  expect((await labels.first().innerText()).split(/\s*\n\s*/)).toEqual([
+    expect.stringMatching(/^1\. [^演示]*＊+$/),
+    sayReference(first.registrationId),
+  ]);
+  expect(await paper.innerText()).not.toMatch(/199|\d{11}/);
+  // Each lies on its sticker: the whole sheet is eight times 37 mm high and three times 70 mm wide.
+  const { width = 0, height = 0 } = (await labels.nth(23).boundingBox()) ?? {};
+  expect([Math.round((width * 25.4) / 96), Math.round((height * 25.4) / 96)]).toEqual([70, 37]);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
   await context.close();
 });

@@ -223,7 +223,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('共 104 人').waitFor();
     await page.getByText('第 1 页，共 2 页').waitFor();
-    await page.getByRole('button', { name: '打印' }).click();
+    await page.getByRole('button', { name: '打印', exact: true }).click();
     await page.waitForSelector('html[data-printed]', { state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     const paper = page.getByRole('table', { name: /打印用$/ });

@@ -1,6 +1,7 @@
 /**
  * Asks for name and password, then for the authenticator app's code. Its fields are plain ones with Ant's inputs: Ant's forms
- * weigh as much as half of React, and who signs in on a weak line waits for this page first.
+ * weigh as much as half of React, and who signs in on a weak line waits for this page first. While it is sent a field can't be
+ * changed and keeps the focus, which a disabled one would lose.
  */
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from 'antd';
@@ -99,7 +100,7 @@ export function LoginForm({ first }: { first: () => void }) {
               {...input}
               value={values.username}
               onChange={({ target }) => set('username')(target.value)}
-              disabled={busy}
+              readOnly={busy}
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
@@ -113,7 +114,7 @@ export function LoginForm({ first }: { first: () => void }) {
               {...input}
               value={values.password}
               onChange={({ target }) => set('password')(target.value)}
-              disabled={busy}
+              readOnly={busy}
               autoComplete="current-password"
             />
           )}
@@ -126,7 +127,8 @@ export function LoginForm({ first }: { first: () => void }) {
               {...input}
               value={values.code}
               onChange={({ target }) => set('code')(target.value)}
-              disabled={busy}
+              readOnly={busy}
+              autoFocus
               inputMode="numeric"
               autoComplete="one-time-code"
               maxLength={8}

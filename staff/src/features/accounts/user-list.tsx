@@ -20,6 +20,8 @@ interface Props {
   invited: (invite: InviteWire) => void;
 }
 
+const sayRoles = (roles: AccountWire['roles']): string => roles.map((role) => roleLabels[role]).join('、');
+
 const scopeLabel = ({ organisation, districts }: AccountWire, directory: Directory | undefined): string => {
   const union = directory?.organisations.find(({ id }) => id === organisation)?.title ?? organisation ?? '所有工会';
   return districts ? `${union}，${districts.map((one) => districtLabel(directory, one)).join('、')}` : union;
@@ -66,20 +68,31 @@ export function UserList({ edit, invited }: Props) {
             caption="人员"
             rows={accounts}
             rowKey={({ id }) => id}
+            name="accounts"
             columns={[
               {
                 title: '姓名',
+                sort: ({ name }) => name,
                 cell: ({ name, username }) => (
                   <>
                     {name} <span className="quiet">{username}</span>
                   </>
                 ),
               },
-              { title: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
-              { title: '范围', cell: (account) => scopeLabel(account, directory.data) },
-              { title: '状态', cell: (account) => <AccountState account={account} /> },
+              {
+                title: '角色',
+                sort: ({ roles }) => sayRoles(roles),
+                cell: ({ roles }) => sayRoles(roles),
+              },
+              {
+                title: '范围',
+                sort: (account) => scopeLabel(account, directory.data),
+                cell: (account) => scopeLabel(account, directory.data),
+              },
+              { title: '状态', sort: ({ state }) => state, cell: (account) => <AccountState account={account} /> },
               {
                 title: '最近使用',
+                sort: ({ lastSeenAt }) => lastSeenAt,
                 cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeText at={lastSeenAt} ago /> : '未使用过'),
               },
               {
@@ -87,7 +100,7 @@ export function UserList({ edit, invited }: Props) {
                 actions: true,
                 cell: (account) => (
                   <Space>
-                    <Button onClick={() => edit(account)} aria-label={`修改${account.name}`}>
+                    <Button data-main="" onClick={() => edit(account)} aria-label={`修改${account.name}`}>
                       修改
                     </Button>
                     <Button onClick={() => setShown(account)} aria-label={`${account.name}的登录情况`}>

@@ -30,6 +30,7 @@ export function CallActions({ call, number, setNumber }: Props) {
     <Space wrap>
       {unreadable ? null : number === null ? (
         <Button
+          data-main=""
           loading={reveal.isPending}
           aria-label={`显示号码：${whose}`}
           onClick={() => reveal.mutate({ endpoint: endpoints.phone(noticeId) }, { onError: failed })}

@@ -99,27 +99,35 @@ export default function CallListPage() {
                 caption="待联系的人"
                 rows={calls}
                 rowKey={({ noticeId }) => noticeId}
+                name="call-list"
                 columns={[
                   {
                     title: '姓名',
+                    sort: ({ name }) => name || null,
                     cell: (call) => <Who call={call} />,
                   },
-                  { title: '要说的事', cell: (call) => <Matter call={call} /> },
+                  {
+                    title: '要说的事',
+                    sort: ({ kind }) => callReasonLabels[kind],
+                    cell: (call) => <Matter call={call} />,
+                  },
                   {
                     title: '场次',
+                    sort: ({ startsAt }) => startsAt,
                     cell: ({ title, place, startsAt }) => (
                       <>
                         {title}，{formatTime(startsAt)}，{place}
                       </>
                     ),
                   },
-                  { title: '消息时间', cell: ({ at }) => <TimeText at={at} /> },
+                  { title: '消息时间', sort: ({ at }) => at, cell: ({ at }) => <TimeText at={at} /> },
                   {
                     title: '发送情况',
                     cell: ({ attempts }) => attempts.map((one) => <div key={one.channel}>{describeAttempt(one)}</div>),
                   },
                   {
                     title: '上次电话',
+                    sort: ({ lastCall }) => lastCall?.at ?? null,
                     cell: ({ calls: tries, lastCall }) =>
                       lastCall === null ? (
                         '未联系'

@@ -7,38 +7,70 @@ import { ConsolePage } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { useQueue } from './api';
 import { queueStateTones } from './labels';
 import styles from '../../parts/queue.module.css';
 
-/** The most urgent request first, with the days left before everything else. */
+/** The most urgent request first, until it is sorted otherwise. */
 function QueueList({ requests }: { requests: readonly QueueRow[] }) {
   const directory = useDirectory();
   return (
-    <ol className={styles.queue}>
-      {requests.map((one) => (
-        <li key={one.id} className={`${styles.row} ${one.urgent ? styles.urgent : ''}`}>
-          <p className={styles.days}>
-            {one.urgent && <span className="spoken">紧急，</span>}
-            {sayDaysLeft(one.daysLeft)}
-          </p>
-          <div className={styles.what}>
-            <Link className={styles.topic} to={`/legal-aid/${one.id}`}>
-              {legalAidTopicLabels[one.topic]}
-            </Link>
-            <p className="quiet">
-              {districtLabel(directory.data, one.adcode)}，<TimeText at={one.createdAt} ago />
-              提交{one.waiting ? '，等待答复' : ''}
-            </p>
-            {one.letter && <p className="quiet">{sayLetter(one.letter)}</p>}
-          </div>
-          <StatusTag tone={queueStateTones[one.state]}>
-            {one.assignee ? `${queueStateLabels[one.state]}：${one.assignee.name}` : queueStateLabels[one.state]}
-          </StatusTag>
-        </li>
-      ))}
-    </ol>
+    <DataTable
+      caption="法律援助请求"
+      rows={requests}
+      rowKey={({ id }) => id}
+      name="legal-aid"
+      columns={[
+        {
+          title: '事项',
+          sort: ({ topic }) => legalAidTopicLabels[topic],
+          cell: ({ id, topic, letter }) => (
+            <>
+              <Link className={styles.topic} to={`/legal-aid/${id}`}>
+                {legalAidTopicLabels[topic]}
+              </Link>
+              {letter && <div className="quiet">{sayLetter(letter)}</div>}
+            </>
+          ),
+        },
+        {
+          title: '剩余时间',
+          sort: ({ daysLeft }) => daysLeft,
+          cell: ({ urgent, daysLeft }) => (
+            <span className={urgent ? styles.urgent : 'figures'}>
+              {urgent && <span className="spoken">紧急，</span>}
+              {sayDaysLeft(daysLeft)}
+            </span>
+          ),
+        },
+        {
+          title: '区县',
+          sort: ({ adcode }) => districtLabel(directory.data, adcode),
+          cell: ({ adcode }) => districtLabel(directory.data, adcode),
+        },
+        {
+          title: '提交',
+          sort: ({ createdAt }) => createdAt,
+          cell: ({ createdAt, waiting }) => (
+            <>
+              <TimeText at={createdAt} ago />
+              {waiting ? '，等待答复' : ''}
+            </>
+          ),
+        },
+        {
+          title: '状态',
+          sort: ({ state }) => queueStates.indexOf(state),
+          cell: ({ state, assignee }) => (
+            <StatusTag tone={queueStateTones[state]}>
+              {assignee ? `${queueStateLabels[state]}：${assignee.name}` : queueStateLabels[state]}
+            </StatusTag>
+          ),
+        },
+      ]}
+    />
   );
 }
 

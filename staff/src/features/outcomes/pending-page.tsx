@@ -47,13 +47,28 @@ export default function PendingNotificationsPage() {
               caption="有人待通知的场次"
               rows={sessions}
               rowKey={({ sessionId }) => sessionId}
+              name="pending-outcomes"
               columns={[
-                { title: '场次', cell: ({ sessionId, title }) => <Link to={`/outcomes/${sessionId}`}>{title}</Link> },
-                { title: '时间', cell: ({ startsAt }) => <TimeText at={startsAt} /> },
-                { title: '地点', cell: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}` },
-                { title: '待通知', number: true, cell: ({ untold: left, came }) => `${left} / ${came}` },
+                {
+                  title: '场次',
+                  sort: ({ title }) => title,
+                  cell: ({ sessionId, title }) => <Link to={`/outcomes/${sessionId}`}>{title}</Link>,
+                },
+                { title: '时间', sort: ({ startsAt }) => startsAt, cell: ({ startsAt }) => <TimeText at={startsAt} /> },
+                {
+                  title: '地点',
+                  sort: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}`,
+                  cell: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}`,
+                },
+                {
+                  title: '待通知',
+                  number: true,
+                  sort: ({ untold: left }) => left,
+                  cell: ({ untold: left, came }) => `${left} / ${came}`,
+                },
                 {
                   title: '通知期限',
+                  sort: ({ dueAt, untold: left }) => (left === 0 ? null : dueAt),
                   cell: ({ dueAt, overdue, untold: left }) =>
                     left === 0 ? (
                       <StatusTag tone="good">已全部通知</StatusTag>

@@ -80,9 +80,11 @@ function RecallTable({ rows }: { rows: readonly RecallRow[] }) {
       caption="待复查的人"
       rows={rows}
       rowKey={({ registrationId }) => registrationId}
+      name="recalls"
       columns={[
         {
           title: '姓名',
+          sort: ({ name }) => name,
           cell: (row) => (
             <>
               {row.name}{' '}
@@ -98,6 +100,7 @@ function RecallTable({ rows }: { rows: readonly RecallRow[] }) {
         },
         {
           title: '检查场次',
+          sort: ({ startsAt }) => startsAt,
           cell: ({ sessionId, sessionTitle, startsAt }) => (
             <>
               <Link to={`/outcomes/${sessionId}`}>{sessionTitle}</Link> <TimeText at={startsAt} />
@@ -106,6 +109,7 @@ function RecallTable({ rows }: { rows: readonly RecallRow[] }) {
         },
         {
           title: '请她最晚哪天来',
+          sort: ({ outcome }) => outcome.recall.by,
           cell: (row) => (
             <Input
               type="date"
@@ -125,7 +129,7 @@ function RecallTable({ rows }: { rows: readonly RecallRow[] }) {
           cell: (row) => (
             <Space wrap>
               {!numbers.has(row.registrationId) && (
-                <Button aria-label={`显示号码：${whose(row)}`} onClick={() => show(row)}>
+                <Button data-main="" aria-label={`显示号码：${whose(row)}`} onClick={() => show(row)}>
                   显示号码
                 </Button>
               )}

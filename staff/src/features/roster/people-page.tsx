@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { registrationStatuses } from '@yugong/domain/registration';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { PeopleWire, ShownPeopleWire } from '@yugong/domain/roster/wire';
 import { describeError } from '../../api/api-error';
@@ -84,16 +85,19 @@ function Found({ rows }: { rows: PeopleWire['rows'] }) {
       caption="找到的报名"
       rows={rows}
       rowKey={({ registrationId }) => registrationId}
+      name="people"
       columns={[
-        { title: '姓名', cell: ({ name }) => name },
-        { title: '手机号', cell: ({ phone }) => <span className="figures">{phone}</span> },
+        { title: '姓名', sort: ({ name }) => name, cell: ({ name }) => name },
+        { title: '手机号', sort: ({ phone }) => phone, cell: ({ phone }) => <span className="figures">{phone}</span> },
         {
           title: '场次',
+          sort: ({ sessionTitle }) => sessionTitle,
           cell: ({ sessionId, sessionTitle }) => <Link to={`/sessions/${sessionId}`}>{sessionTitle}</Link>,
         },
-        { title: '时间', cell: ({ startsAt }) => <TimeText at={startsAt} /> },
+        { title: '时间', sort: ({ startsAt }) => startsAt, cell: ({ startsAt }) => <TimeText at={startsAt} /> },
         {
           title: '状态',
+          sort: ({ status }) => registrationStatuses.indexOf(status),
           cell: ({ status }) => (
             <StatusTag tone={registrationStatusTones[status]}>{registrationStatusLabels[status]}</StatusTag>
           ),

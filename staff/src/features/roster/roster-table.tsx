@@ -1,6 +1,7 @@
 /** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
 import { Button, Checkbox, Space } from 'antd';
 import { useState } from 'react';
+import { registrationStatuses } from '@yugong/domain/registration';
 import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import { sayFamilyContact } from '@yugong/domain/registration/family';
 import { cancelCauseLabels, registrationStatusLabels } from '@yugong/domain/registration/words';
@@ -41,7 +42,17 @@ const nameLabel = (row: RosterRow, full: string | null | undefined): string => {
   return row.person === 'unreadable' ? '信息无法读取' : (full ?? row.name);
 };
 
-export function RosterTable({ session, rows }: { session: StaffSessionWire; rows: readonly RosterRow[] }) {
+interface Props {
+  session: StaffSessionWire;
+  rows: readonly RosterRow[];
+  /** The session has more people, on other pages. */
+  isPart?: boolean;
+}
+
+/** What the answers of people are sorted by: what is shown of them, never what is hidden. */
+const shownValue = (text: string | null): string | null => (text === '' ? null : text);
+
+export function RosterTable({ session, rows, isPart = false }: Props) {
   const [asking, setAsking] = useState<readonly RosterRow[]>([]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<readonly Revealed[]>([]);
@@ -104,9 +115,12 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         caption={`${session.title}的名单`}
         rows={rows}
         rowKey={({ registrationId }) => registrationId}
+        name="roster"
+        isPart={isPart}
         columns={[
           {
             title: personFields.name.label,
+            sort: ({ name }) => shownValue(name),
             cell: (row) => (
               <>
                 <Space>
@@ -133,12 +147,16 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           },
           ...askedFields.map((name) => ({
             title: personFields[name].label,
+            // On a phone one calls them: the other answers are behind 办理.
+            deskOnly: name !== 'phone',
+            sort: (row: RosterRow) => shownValue(row[name]),
             cell: (row: RosterRow) => (
               <span className={styles.full}>{revealedField(shown, row.registrationId, name) ?? row[name]}</span>
             ),
           })),
           {
             title: '状态',
+            sort: ({ status }) => registrationStatuses.indexOf(status),
             cell: (row) => (
               <Space wrap>
                 <StatusTag tone={registrationStatusTones[row.status]}>{standingLabel(row)}</StatusTag>
@@ -152,6 +170,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           },
           {
             title: '报名',
+            deskOnly: true,
+            sort: ({ place }) => place,
             cell: ({ createdAt, source }) => (
               <>
                 <TimeText at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
@@ -160,7 +180,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           },
           {
             title: '操作',
-            actions: true,
+            actions: 'one',
             cell: (row) => (
               <RowActions
                 session={session}

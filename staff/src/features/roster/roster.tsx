@@ -45,6 +45,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           {!isCancelled && <NoShows session={session} />}
           <Button onClick={() => setDialog('export')}>导出表格</Button>
           <PrintRoster sessions={[session]} request={request} label="打印" />
+          <PrintRoster sessions={[session]} request={request} label="打印标签" as="labels" />
         </Space>
       </div>
       {number ? (
@@ -57,7 +58,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
             ) : (
               <>
                 <p className="quiet">共 {total} 人。号码已隐藏部分数字，点“查看完整信息”可查看。</p>
-                <RosterTable session={session} rows={rows} />
+                <RosterTable session={session} rows={rows} isPart={total > rows.length} />
                 <Pagination page={page} size={size} total={total} go={setPage} />
               </>
             )

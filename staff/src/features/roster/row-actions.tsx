@@ -1,6 +1,6 @@
 /** The actions on one person of a roster, by how they stand; what was done can be taken back. */
 import { App, Button, Dropdown, Space } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isCheckInOpen } from '@yugong/domain/check-in';
 import { StatusWire, type OfferDecision, type RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
@@ -14,6 +14,7 @@ import { CancelDialog } from './cancel-dialog';
 import { CheckedDialog } from './checked-dialog';
 import { CorrectDialog } from './correct-dialog';
 import { MoveDialog } from './move-dialog';
+import styles from './roster.module.css';
 
 interface Props {
   session: StaffSessionWire;
@@ -34,6 +35,7 @@ type RowAction = {
     | 'invite'
     | 'checked'
     | 'notes'
+    | 'see'
     | OfferDecision;
   label: string;
   danger?: boolean;
@@ -102,31 +104,43 @@ export function RowActions({ session, row, see }: Props) {
     asksFirst: programme !== undefined && programme.offerMinutes !== null,
   });
   const notes: RowAction[] = row.person === 'there' ? [{ key: 'notes', label: noteLabel(row) }] : [];
-  const items = [...steps, ...notes];
+  const seeing: RowAction[] = see ? [{ key: 'see', label: '查看完整信息' }] : [];
+  const items = [...seeing, ...steps, ...notes];
+  const trigger = useRef<HTMLButtonElement>(null);
   const { isPending, take } = useRowStep(session, row);
   const close = (): void => setDialog(null);
   return (
     <Space>
       {see && (
-        <Button onClick={see} aria-label={`查看完整信息：${row.name} ${row.phone}`}>
+        <Button className={styles.see ?? ''} onClick={see} aria-label={`查看完整信息：${row.name} ${row.phone}`}>
           查看完整信息
         </Button>
       )}
       {items.length > 0 && (
         <Dropdown
           trigger={['click']}
+          autoFocus
           // The menu is drawn within the page's landmark, where a screen reader looks for it.
           getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
           menu={{
             items: items.map(({ key, label, danger = false }) => ({ key, label, danger })),
             onClick: ({ key }) => {
               const action = items.find((one) => one.key === key);
-              if (action && dialogs.includes(action.key)) setDialog(action.key);
+              // The menu goes, so what it opens has to give the focus back to its button.
+              trigger.current?.focus();
+              if (action?.key === 'see') see?.();
+              else if (action && dialogs.includes(action.key)) setDialog(action.key);
               else if (action) take(action.key);
             },
           }}
         >
-          <Button loading={isPending} aria-haspopup="menu" aria-label={`办理${row.name} ${row.phone}`}>
+          <Button
+            ref={trigger}
+            data-main=""
+            loading={isPending}
+            aria-haspopup="menu"
+            aria-label={`办理${row.name} ${row.phone}`}
+          >
             办理
           </Button>
         </Dropdown>

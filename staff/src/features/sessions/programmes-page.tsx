@@ -30,11 +30,24 @@ export default function ProgrammesPage() {
               caption="项目"
               rows={list}
               rowKey={({ id }) => id}
+              name="programmes"
               columns={[
-                { title: '名称', cell: ({ id, title }) => <Link to={`/sessions/programmes/${id}`}>{title}</Link> },
-                { title: '种类', cell: ({ kind }) => programmeKindLabels[kind] },
-                { title: '范围', cell: ({ adcode }) => districtLabel(directory.data, adcode) },
-                { title: '主办', cell: ({ organiser }) => organiser },
+                {
+                  title: '名称',
+                  sort: ({ title }) => title,
+                  cell: ({ id, title }) => <Link to={`/sessions/programmes/${id}`}>{title}</Link>,
+                },
+                {
+                  title: '种类',
+                  sort: ({ kind }) => programmeKindLabels[kind],
+                  cell: ({ kind }) => programmeKindLabels[kind],
+                },
+                {
+                  title: '范围',
+                  sort: ({ adcode }) => districtLabel(directory.data, adcode),
+                  cell: ({ adcode }) => districtLabel(directory.data, adcode),
+                },
+                { title: '主办', sort: ({ organiser }) => organiser, cell: ({ organiser }) => organiser },
                 {
                   title: '操作',
                   actions: true,

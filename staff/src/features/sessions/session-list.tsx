@@ -21,7 +21,8 @@ export function StandingTag({ session }: { session: StaffSessionWire }) {
   return <StatusTag tone={tone}>{label}</StatusTag>;
 }
 
-const clockTime = (instant: string): string => timeAt(Date.parse(instant)).replace(/^0/, '');
+/** @example clockTime('2026-11-25T09:00:00+08:00') // '9:00' */
+export const clockTime = (instant: string): string => timeAt(Date.parse(instant)).replace(/^0/, '');
 
 /** Groups sessions by day and keeps their order. */
 export function groupByDay(sessions: readonly StaffSessionWire[]): [day: string, StaffSessionWire[]][] {

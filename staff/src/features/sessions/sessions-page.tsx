@@ -8,7 +8,7 @@ import { QueryResult, EmptyState } from '../../parts/states';
 import { useStaffSessions } from './api';
 import { SessionFilterBar } from './session-filter-bar';
 import { useSessionFilters } from './session-filters';
-import { SessionsByDay } from './session-list';
+import { SessionTable } from './session-table';
 
 export default function SessionsPage() {
   const { filters, set, request } = useSessionFilters();
@@ -39,7 +39,7 @@ export default function SessionsPage() {
             </EmptyState>
           ) : (
             <>
-              <SessionsByDay sessions={sessions} directory={directory.data} />
+              <SessionTable sessions={sessions} directory={directory.data} isPart={Boolean(next || filters.after)} />
               {(next || filters.after) && (
                 <Space>
                   {filters.after && <Button onClick={() => set({ after: '' })}>回到第一页</Button>}

@@ -77,22 +77,39 @@ export default function StationsPage() {
                 caption="驿站"
                 rows={list}
                 rowKey={({ id }) => id}
+                name="stations"
+                isPart={total > list.length}
                 columns={[
-                  { title: '名称', cell: ({ id, title }) => <Link to={`/stations/list/${id}`}>{title}</Link> },
-                  { title: '类型', cell: ({ kind }) => kindLabel(kind) },
+                  {
+                    title: '名称',
+                    sort: ({ title }) => title,
+                    cell: ({ id, title }) => <Link to={`/stations/list/${id}`}>{title}</Link>,
+                  },
+                  { title: '类型', sort: ({ kind }) => kindLabel(kind), cell: ({ kind }) => kindLabel(kind) },
                   {
                     title: '地址',
+                    sort: ({ address }) => address || null,
                     cell: ({ adcode: at, address }) =>
                       [at && districtLabel(directory.data, at), address].filter(Boolean).join(' '),
                   },
-                  { title: '开放时间', cell: ({ hours }) => hours ?? '未填写' },
+                  {
+                    title: '开放时间',
+                    deskOnly: true,
+                    sort: ({ hours }) => hours,
+                    cell: ({ hours }) => hours ?? '未填写',
+                  },
                   {
                     title: '位置',
+                    sort: ({ hasPosition }) => Number(hasPosition),
                     cell: ({ hasPosition }) => (
                       <StatusTag tone={hasPosition ? 'good' : 'quiet'}>{hasPosition ? '有' : '没有'}</StatusTag>
                     ),
                   },
-                  { title: '核实', cell: ({ verifiedAt }) => verifiedAt ?? '未核实' },
+                  {
+                    title: '核实',
+                    sort: ({ verifiedAt }) => verifiedAt,
+                    cell: ({ verifiedAt }) => verifiedAt ?? '未核实',
+                  },
                 ]}
               />
               <Pagination page={page} size={PAGE_SIZE} total={total} go={(to) => set({ page: String(to) })} />
