@@ -104,7 +104,12 @@ export default defineConfig(async () => ({
     patterns:
       process.env.TARO_ENV === 'weapp'
         ? [
-            { from: 'src/sitemap.json', to: `${output}/sitemap.json` },
+            {
+              from: 'src/sitemap.json',
+              to: `${output}/sitemap.json`,
+              // Without its line breaks, as Taro writes app.json.
+              transform: (text: Buffer) => JSON.stringify(JSON.parse(text.toString())),
+            },
             // theme.json names these; Taro copies only icons named in app.json itself.
             { from: 'src/ui/tab-bar/generated', to: `${output}/tab-icons` },
             // WeChat's map takes pictures by their path in the package.
