@@ -132,7 +132,9 @@ export function RosterTable({ session, rows, isPart = false }: Props) {
                       onChange={({ target }) => select([row.registrationId], target.checked)}
                     />
                   )}
-                  {nameLabel(row, revealedField(shown, row.registrationId, 'name'))}
+                  <span className={styles.name}>
+                    {nameLabel(row, revealedField(shown, row.registrationId, 'name'))}
+                  </span>
                 </Space>
                 {row.family !== null && (
                   <div className="quiet">
