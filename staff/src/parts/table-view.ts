@@ -1,11 +1,4 @@
-/**
- * How somebody looks at a table: in which order, and with which columns. The choice of columns is kept on the device, each
- * account's own, and no word of what is in them.
- */
-import { useState } from 'react';
-import * as v from 'valibot';
-import { readJson } from '@yugong/domain/narrow/json';
-import { useMe } from '../api/me';
+/** The order in which somebody looks at a table's rows. */
 
 export type SortValue = string | number | null;
 
@@ -46,27 +39,4 @@ export function sortRows<T>(rows: readonly T[], valueOf: (row: T) => SortValue, 
 export function turnSort(order: SortOrder | null, title: string): SortOrder | null {
   if (order?.title !== title) return { title, descending: false };
   return order.descending ? null : { title, descending: true };
-}
-
-const Titles = v.array(v.string());
-
-function stored(key: string): readonly string[] {
-  try {
-    return readJson(Titles, localStorage.getItem(key) ?? '[]');
-  } catch {
-    return [];
-  }
-}
-
-/** @param name of the list; without one every column is shown */
-export function useHiddenColumns(name: string | undefined): [readonly string[], (hidden: readonly string[]) => void] {
-  const { id } = useMe();
-  const key = `staff.columns.${id}.${name ?? ''}`;
-  const [hidden, setHidden] = useState(() => (name === undefined ? [] : stored(key)));
-  const keep = (next: readonly string[]): void => {
-    setHidden(next);
-    if (next.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(next));
-  };
-  return [hidden, keep];
 }

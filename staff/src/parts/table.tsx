@@ -1,7 +1,10 @@
 /** A table; on a phone each row becomes a card whose first cell is its heading. */
 import { Button } from 'antd';
 import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { sortRows, turnSort, useHiddenColumns, type SortOrder, type SortValue } from './table-view';
+import * as v from 'valibot';
+import { readJson } from '@yugong/domain/narrow/json';
+import { useMe } from '../api/me';
+import { sortRows, turnSort, type SortOrder, type SortValue } from './table-view';
 import styles from './table.module.css';
 
 /** Fetched where somebody chooses. */
@@ -88,6 +91,33 @@ function followKey(event: KeyboardEvent<HTMLElement>): void {
   if (column < 0 || !next) return;
   event.preventDefault();
   next.focus();
+}
+
+const Titles = v.array(v.string());
+
+function stored(key: string): readonly string[] {
+  try {
+    return readJson(Titles, localStorage.getItem(key) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The columns that somebody hides: kept on the device, each account's own, and no word of what is in them.
+ *
+ * @param name of the list; without one every column is shown
+ */
+function useHiddenColumns(name: string | undefined): [readonly string[], (hidden: readonly string[]) => void] {
+  const { id } = useMe();
+  const key = `staff.columns.${id}.${name ?? ''}`;
+  const [hidden, setHidden] = useState(() => (name === undefined ? [] : stored(key)));
+  const keep = (next: readonly string[]): void => {
+    setHidden(next);
+    if (next.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(next));
+  };
+  return [hidden, keep];
 }
 
 // The ARIA roles are repeated, since a browser drops them from a table that is laid out as cards.
