@@ -247,15 +247,19 @@ export function akinTopics(word: string, topics: readonly PreparedTopic[]): Prep
   const shares = [...text].flatMap((character, at) => [character, text.slice(at, at + 2)]);
   const said = [...new Set(shares)].filter((share) => /^[\u4e00-\u9fff]{1,2}$/.test(share));
   const subjects = topics.filter(({ isPlace }) => !isPlace);
-  const shared = subjects.map(() => ({ weight: 0, times: 0 }));
+  const shared = subjects.map(() => ({ weight: 0, times: 0, last: -2 }));
   for (const share of said) {
+    const place = text.indexOf(share);
     const having = subjects.map(({ words }) => words.some((known) => known.word.includes(share)));
     const holders = having.filter(Boolean).length;
     const weight = (share.length > 1 ? PAIR : 1) / holders;
     shared.forEach((one, at) => {
       if (!having[at]) return;
       one.weight += weight;
-      if (holders <= MAX_HOLDERS) one.times += 1;
+      // 火锅 is one thing: a topic with 火灾 and 揭不开锅 has neither half of it.
+      if (holders > MAX_HOLDERS || (share.length === 1 && place === one.last + 1)) return;
+      one.times += 1;
+      if (share.length === 1) one.last = place;
     });
   }
   // 量子纠缠 has a character of 纠纷, and nothing to do with it.
