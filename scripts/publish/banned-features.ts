@@ -52,6 +52,7 @@ export const allowedWords: readonly { feature: string; text: RegExp; why: string
     text: /^(已签到|签到已撤销|签到二维码)$/,
     why: '活动到场核对，由工作人员扫码，不记录其他时间',
   },
+  { feature: '打卡签到', text: /报名凭证 凭证 .*签到/, why: '搜索用的词，找到的是报名凭证：活动到场核对' },
   { feature: '打卡签到', text: /签到时间：前一天到结束后/, why: '活动到场核对，由工作人员扫码，不记录其他时间' },
 ];
 
