@@ -63,9 +63,20 @@ function NewsSign({ item: { service } }: { item: NewsItem }) {
   return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="newspaper" />;
 }
 
+/** Characters of a beginning: three lines on a narrow phone. */
+const MAX_BEGINNING = 52;
+
+/** The first clauses, cut by words: what is cut by height would be hidden twice over where text is large. */
+function beginningOf(text: string): string {
+  if (text.length <= MAX_BEGINNING) return text;
+  const cut = text.slice(0, MAX_BEGINNING);
+  const end = Math.max(...['。', '；', '，', '、'].map((mark) => cut.lastIndexOf(mark)));
+  return `${end > 0 ? cut.slice(0, end) : cut}……`;
+}
+
 /** The newest piece, told before the list: what it is about as a picture, its title, how it begins, who reported it when. */
 function NewsLead({ item, today }: { item: NewsItem; today: Day }) {
-  const [beginning] = item.paragraphs;
+  const [beginning] = item.paragraphs.map(beginningOf);
   const told = (
     <>
       <NewsBand item={item} kind="最新" />
