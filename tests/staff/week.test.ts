@@ -231,8 +231,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await asked('POST /api/v1/me/notices/read', person(1).token, { ids });
 
     await whileDown(passNight);
-    await go(clerk, '/');
-    await clerk.getByRole('link', { name: '7 人待电话联系' }).click();
+    // The service gives up on one channel after the other, at its own pace, for each of them.
+    const toCall = clerk.getByRole('link', { name: '7 人待电话联系' });
+    do await go(clerk, '/');
+    while (!(await toCall.isVisible()));
+    await toCall.click();
     const second = rowOf(clerk, tail(2));
     await second.getByText(`地点`).first().waitFor();
     await second.getByRole('button', { name: /^显示/ }).click();
