@@ -29,8 +29,10 @@ describe('news', () => {
     const [newest] = bundledNews;
     const story = screen.getAllByRole('link', { name: new RegExp(newest?.title ?? '') });
     expect(story).toHaveLength(1);
-    for (const words of [newest?.paragraphs[0], newest?.source.publisher, newest?.figures[0]?.label])
+    for (const words of [newest?.paragraphs[0]?.slice(0, 30), newest?.source.publisher, newest?.figures[0]?.label])
       expect(story[0]).toHaveTextContent(words ?? 'no such thing');
+    // The rest of a long one is on its own page; it is cut after a whole clause.
+    expect(story[0]).toHaveTextContent(/三八红旗手280名……/);
   });
 
   it('stands under its month once it is four weeks old', () => {
