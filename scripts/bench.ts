@@ -12,6 +12,7 @@ const benchmarks: string[][] = [
   ['--expose-gc', ...script('scripts/bench/stations.ts')],
   ['--expose-gc', ...script('scripts/bench/stations-weapp.ts')],
   script('scripts/bench/door.ts'),
+  script('scripts/bench/rooms.ts'),
   script('scripts/bench/verify-weapp.ts'),
   script('scripts/bench/light.ts'),
 ];
