@@ -81,8 +81,11 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   throw new Error(`the tabulator never came to ${String(target)}`);
 }
 
-const waitForFocus = async (page: Page, target: Locator): Promise<void> =>
-  void (await page.waitForFunction((one) => document.activeElement === one, await target.elementHandle()));
+/** Asks anew each time, since what is drawn again is another element. */
+async function waitForFocus(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ state: 'attached' });
+  while (!(await isFocused(target))) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
 
 /** Waits until the focus is there, which somebody else has put there. */
 async function comesTo(page: Page, target: Locator): Promise<void> {
@@ -155,7 +158,8 @@ it('does a whole morning by the keyboard alone', async () => {
 
   // A note of hers.
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem').first().waitFor();
+  // A menu takes the focus a moment after it is drawn.
+  await comesTo(page, page.getByRole('menuitem').first());
   await page.keyboard.press('ArrowUp');
   await comesTo(page, page.getByRole('menuitem', { name: '内部备注' }));
   await page.keyboard.press('Enter');
