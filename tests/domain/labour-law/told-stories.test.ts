@@ -8,38 +8,12 @@ import { computeAmount, type AmountKind } from '../../../src/features/legal-aid/
 import { applicationInput } from '../../../src/features/legal-aid/claim/input';
 import { clockFactsOf } from '../../../src/features/legal-aid/draft/facts';
 import { routeFor } from '../../../src/features/legal-aid/routes/routes';
-import { stored } from '../../../src/platform/storage/schema';
 import type { LegalDraft } from '../../../src/platform/storage/values';
 import { rest } from './rest';
-
-type Fields = Record<string, string>;
-type Told = Omit<Partial<LegalDraft>, 'fields'>;
-
-const TODAY = '2026-11-30';
-
-const tell = (fields: Fields, told: Told = {}): LegalDraft => ({ ...stored.legalDraft.initial, ...told, fields });
-
-/** A stretch of work that ended, with a wage. */
-const work = (started: string, ended: string, monthly: string, more: Fields = {}): Fields => ({
-  relation: 'written',
-  still: 'no',
-  started,
-  ended,
-  monthly,
-  ...more,
-});
-
-/** The figure in yuan, both of them where two can be argued, `nothing`, or the fields that are at fault. */
-function come(kind: AmountKind, draft: LegalDraft, today = TODAY): number | [number, number] | 'nothing' | string[] {
-  const computed = computeAmount(kind, draft, today, rest);
-  if (computed.state === 'nothing') return 'nothing';
-  if (computed.state === 'missing') return computed.faults.map(({ field }) => field);
-  const { fen, other } = computed.amount;
-  return other === null ? fen / 100 : [fen / 100, other.fen / 100];
-}
+import { come, type StoryFields, type ComesTo, tell, TOLD_ON, type Told, work } from './told';
 
 describe('what is due when work ends', () => {
-  it.each<[string, Fields, ReturnType<typeof come>]>([
+  it.each<[string, StoryFields, ComesTo]>([
     [
       'two years, five months and a half are two and a half',
       work('2021-03-01', '2023-08-15', '5000', { ending: 'employer-proposed' }),
@@ -147,7 +121,7 @@ describe('what is due when work ends', () => {
 
 it('claims damages by their own articles where a second contract ran out and the higher reading was chosen', () => {
   const told = work('2020-03-02', '2026-03-01', '5000', { ending: 'expired-twice', 'reading-ending': 'higher' });
-  const paper = applicationText(applicationInput(tell(told, { claims: ['ending'] }), TODAY, rest));
+  const paper = applicationText(applicationInput(tell(told, { claims: ['ending'] }), TOLD_ON, rest));
   expect(paper).toMatch(/支付违法解除或者终止劳动合同的赔偿金60,000元（依据：《劳动合同法》第十四条第二款第三项、/);
   expect(paper).not.toContain(sayArticle(articles.severanceDue).replace('劳动合同法', ''));
   expect(paper).toContain('双方连续订立二次固定期限劳动合同');
@@ -155,7 +129,7 @@ it('claims damages by their own articles where a second contract ran out and the
 
 it('claims severance and the month in lieu of notice as two requests, each by its own articles', () => {
   const told = work('2020-01-01', '2022-06-30', '8000', { ending: 'notice', 'wage-2022-06': '9000' });
-  const paper = applicationText(applicationInput(tell(told, { claims: ['ending'] }), TODAY, rest));
+  const paper = applicationText(applicationInput(tell(told, { claims: ['ending'] }), TOLD_ON, rest));
   // The last whole month before the end, 9,000; two years and a half of an average of 8,083.33.
   expect(paper).toMatch(/支付经济补偿24,249\.99元（依据：《劳动合同法》第四十六条、/);
   expect(paper).toMatch(
@@ -165,49 +139,54 @@ it('claims severance and the month in lieu of notice as two requests, each by it
 
 it('says with the figure why it is due, and who may not be dismissed so', () => {
   const told = tell(work('2024-01-01', '2026-01-31', '5000', { ending: 'notice-given' }));
-  const computed = computeAmount('ending', told, TODAY, rest);
+  const computed = computeAmount('ending', told, TOLD_ON, rest);
   expect(computed.state === 'ready' && computed.amount.assumptions.join()).toContain('怀孕、产期、哺乳期');
 });
 
 it('takes work past the age of retirement for due only if the relation is confirmed, and asks for that first', () => {
   const told = tell({ ...work('2024-01-01', '2026-01-31', '3000'), relation: 'retired' }, { troubles: ['wages'] });
-  const computed = computeAmount('ending', { ...told, fields: { ...told.fields, ending: 'told-to-go' } }, TODAY, rest);
+  const computed = computeAmount(
+    'ending',
+    { ...told, fields: { ...told.fields, ending: 'told-to-go' } },
+    TOLD_ON,
+    rest,
+  );
   expect(computed).toMatchObject({ state: 'ready', relationFirst: true });
-  expect(applicationInput(told, TODAY, rest).requests[0]?.text).toContain('存在劳动关系');
+  expect(applicationInput(told, TOLD_ON, rest).requests[0]?.text).toContain('存在劳动关系');
 });
 
 describe('the second wage', () => {
-  const unsigned = (started: string, monthly: string, more: Fields = {}): Fields => ({
+  const unsigned = (started: string, monthly: string, more: StoryFields = {}): StoryFields => ({
     relation: 'none',
     still: 'yes',
     started,
     monthly,
     ...more,
   });
-  it.each<[string, LegalDraft, string, ReturnType<typeof come>]>([
+  it.each<[string, LegalDraft, string, ComesTo]>([
     [
       'the shares of the last year, or all eleven months',
       tell(unsigned('2025-03-01', '5000')),
-      TODAY,
+      TOLD_ON,
       [15_229.89, 55_000],
     ],
     ['a week before it is all over', tell(unsigned('2024-12-01', '6500')), '2026-11-22', [1_793.1, 71_500]],
     [
       'asked for in time, with proof: all of it',
       tell(unsigned('2025-03-01', '5000'), { events: [{ kind: 'asked', on: '2026-01-10', proven: true }] }),
-      TODAY,
+      TOLD_ON,
       55_000,
     ],
     [
       'asked for, without proof: two figures',
       tell(unsigned('2025-03-01', '5000'), { events: [{ kind: 'asked', on: '2026-01-10', proven: false }] }),
-      TODAY,
+      TOLD_ON,
       [15_229.89, 55_000],
     ],
     [
       'handed in while all of it was in time',
       tell(unsigned('2024-12-01', '6500'), { events: [{ kind: 'filed', on: '2025-12-10', proven: true, over: 'no' }] }),
-      TODAY,
+      TOLD_ON,
       71_500,
     ],
     [
@@ -229,30 +208,30 @@ describe('the second wage', () => {
           'wage-2026-05': '6000',
         }),
       ),
-      TODAY,
+      TOLD_ON,
       25_000,
     ],
     [
       'a month and eight working days',
       tell(unsigned('2026-03-10', '6525', { still: 'no', ended: '2026-05-20' })),
-      TODAY,
+      TOLD_ON,
       8_925,
     ],
     [
       'begun before the law: February to December 2008, long ago',
       tell(unsigned('2006-01-01', '3000')),
-      TODAY,
+      TOLD_ON,
       [0, 33_000],
     ],
-    ['less than a month', tell(unsigned('2026-11-10', '5000')), TODAY, 0],
-    ['part-time', tell({ ...unsigned('2025-03-01', '1800'), relation: 'part-time' }), TODAY, 'nothing'],
+    ['less than a month', tell(unsigned('2026-11-10', '5000')), TOLD_ON, 0],
+    ['part-time', tell({ ...unsigned('2025-03-01', '1800'), relation: 'part-time' }), TOLD_ON, 'nothing'],
   ])('%s', (_name, draft, today, figure) => expect(come('double-wage', draft, today)).toEqual(figure));
 });
 
 describe('overtime, leave and wages', () => {
-  const here: Fields = { relation: 'written', still: 'yes', started: '2020-01-06', monthly: '5220' };
-  const leave: Fields = { relation: 'written', still: 'yes', started: '2020-01-06', monthly: '4350' };
-  it.each<[string, AmountKind, LegalDraft, ReturnType<typeof come>]>([
+  const here: StoryFields = { relation: 'written', still: 'yes', started: '2020-01-06', monthly: '5220' };
+  const leave: StoryFields = { relation: 'written', still: 'yes', started: '2020-01-06', monthly: '4350' };
+  it.each<[string, AmountKind, LegalDraft, ComesTo]>([
     [
       'overtime at three rates, less what was paid',
       'overtime',
@@ -320,22 +299,22 @@ describe('overtime, leave and wages', () => {
 });
 
 describe('last days', () => {
-  const left = (ended: string): Fields => work('2023-01-09', ended, '5000');
+  const left = (ended: string): StoryFields => work('2023-01-09', ended, '5000');
   const wages: Told = { troubles: ['wages'] };
   it.each<[string, string, LegalDraft, string, { due: string | null; later?: string | null }]>([
-    ['a Sunday moves to today', 'wages', tell(left('2025-11-29'), wages), TODAY, { due: '2026-11-30', later: null }],
+    ['a Sunday moves to today', 'wages', tell(left('2025-11-29'), wages), TOLD_ON, { due: '2026-11-30', later: null }],
     [
       'asked with proof',
       'wages',
       tell(left('2025-06-30'), { ...wages, events: [{ kind: 'asked', on: '2026-03-15', proven: true }] }),
-      TODAY,
+      TOLD_ON,
       { due: '2027-03-15', later: null },
     ],
     [
       'asked without proof',
       'wages',
       tell(left('2025-06-30'), { ...wages, events: [{ kind: 'asked', on: '2026-03-15', proven: false }] }),
-      TODAY,
+      TOLD_ON,
       { due: '2026-06-30', later: '2027-03-15' },
     ],
     [
@@ -348,21 +327,21 @@ describe('last days', () => {
           { kind: 'asked', on: '2025-09-03', proven: true },
         ],
       }),
-      TODAY,
+      TOLD_ON,
       { due: '2025-09-02', later: null },
     ],
     [
       'asked within the days off that moved the last day: in time',
       'wages',
       tell(left('2025-10-03'), { ...wages, events: [{ kind: 'asked', on: '2026-10-05', proven: true }] }),
-      TODAY,
+      TOLD_ON,
       { due: '2027-10-05', later: null },
     ],
     [
       'thirty days in which it couldn’t be',
       'wages',
       tell(left('2025-06-30'), { ...wages, stops: [{ from: '2026-01-01', to: '2026-01-31' }] }),
-      TODAY,
+      TOLD_ON,
       { due: '2026-07-30', later: null },
     ],
     [
@@ -372,10 +351,10 @@ describe('last days', () => {
         ...wages,
         events: [{ kind: 'complained', on: '2026-02-02', proven: true, over: 'yes', until: '2026-04-20' }],
       }),
-      TODAY,
+      TOLD_ON,
       { due: '2027-02-02', later: '2027-04-20' },
     ],
-    ['still employed', 'wages', tell({ ...left(''), still: 'yes' }, wages), TODAY, { due: null }],
+    ['still employed', 'wages', tell({ ...left(''), still: 'yes' }, wages), TOLD_ON, { due: null }],
     [
       'an award before the National Day',
       'sue',
@@ -414,7 +393,7 @@ describe('last days', () => {
       'a platform’s relation',
       'platform',
       tell({ ...left('2026-09-30'), relation: 'platform' }, { troubles: ['platform'] }),
-      TODAY,
+      TOLD_ON,
       { due: '2027-09-30', later: null },
     ],
     [
@@ -434,9 +413,9 @@ describe('last days', () => {
 
   it('doesn’t take a skipped last day for work that goes on', () => {
     const draft = tell({ ...work('2023-01-09', '', '5000') }, { troubles: ['wages'] });
-    const [deadline] = rightsClock(clockFactsOf(draft, TODAY), rest);
+    const [deadline] = rightsClock(clockFactsOf(draft, TOLD_ON), rest);
     expect(deadline?.noDate).toMatch(/^已经离职的/);
-    expect(deadline && daysLeft(deadline, TODAY)).toBeNull();
+    expect(deadline && daysLeft(deadline, TOLD_ON)).toBeNull();
   });
 });
 
