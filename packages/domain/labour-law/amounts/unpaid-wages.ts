@@ -11,22 +11,19 @@ export interface WageMonth {
 }
 
 /**
- * The months whose wage is agreed under the minimum wage. It holds from the month of which it is known: before that a
- * lower one did.
+ * The minimum wage where a month's is agreed under it; null elsewhere. It holds from the month of which it is known: before
+ * that a lower one did.
  *
- * @example monthsUnderMinimum([{ month: '2026-09', dueFen: 190_000, paidFen: 0 }], { fen: 233_000, asOf: '2025-01' }) // that month
+ * @example minimumOver({ month: '2026-09', dueFen: 190_000, paidFen: 0 }, { fen: 233_000, asOf: '2025-01' }) // 233_000
  */
-export const monthsUnderMinimum = (months: readonly WageMonth[], minimum: LocalFigure | null): readonly WageMonth[] =>
-  minimum === null
-    ? []
-    : months.filter(({ month, dueFen }) => dueFen > 0 && dueFen < minimum.fen && month >= minimum.asOf);
+export const minimumOver = ({ month, dueFen }: WageMonth, minimum: LocalFigure | null): Fen | null =>
+  minimum !== null && dueFen > 0 && dueFen < minimum.fen && month >= minimum.asOf ? minimum.fen : null;
 
 /** What is missing, month by month, with the minimum wage in place of what was agreed under it where there is one. */
 function missingBy(months: readonly WageMonth[], minimum: LocalFigure | null): { fen: Fen; steps: WorkingStep[] } {
-  const low = monthsUnderMinimum(months, minimum);
   const steps = months.map((one) => {
     const { month, dueFen, paidFen } = one;
-    const wage = minimum !== null && low.includes(one) ? minimum.fen : dueFen;
+    const wage = minimumOver(one, minimum) ?? dueFen;
     const [what, paid] = [month, sayYuan(paidFen)];
     return {
       what,
@@ -64,7 +61,7 @@ const RISK_OF_MINIMUM =
 export function unpaidWages(months: readonly WageMonth[], minimum: LocalFigure | null): Amount {
   const { fen, steps: lines } = missingBy(months, null);
   const higher = missingBy(months, minimum);
-  const low = monthsUnderMinimum(months, minimum);
+  const low = months.filter((one) => minimumOver(one, minimum) !== null);
   const basis = [articles.payOnTime, articles.wagesDue];
   return {
     title: '拖欠、克扣的工资',

@@ -2,7 +2,7 @@
 import { sayDate, type Day } from '../../calendar';
 import type { Ending } from '../amounts/endings';
 import type { LocalFigure } from '../amounts/amount';
-import { monthsUnderMinimum, type WageMonth } from '../amounts/unpaid-wages';
+import { minimumOver, type WageMonth } from '../amounts/unpaid-wages';
 import type { ClockFacts } from '../clock/facts';
 import { sayYuan, type Fen } from '../money';
 
@@ -74,15 +74,13 @@ function contractSentence({ contract, isManaged, facts: { signed } }: ClaimStory
 }
 
 function wageSentence({ unpaidMonths, minimum }: ClaimStory): string | null {
-  const low = monthsUnderMinimum(unpaidMonths, minimum);
-  const short = unpaidMonths.filter(
-    (one) => one.dueFen > one.paidFen || (minimum !== null && low.includes(one) && minimum.fen > one.paidFen),
-  );
+  const short = unpaidMonths.filter((one) => (minimumOver(one, minimum) ?? one.dueFen) > one.paidFen);
   if (short.length === 0) return null;
   const each = short.map((one) => {
     const paid = `实发${sayYuan(one.paidFen)}`;
-    return minimum !== null && low.includes(one)
-      ? `${sayDate(one.month, '')}约定工资${sayYuan(one.dueFen)}，低于当地月最低工资标准${sayYuan(minimum.fen)}，${paid}`
+    const raised = minimumOver(one, minimum);
+    return raised !== null
+      ? `${sayDate(one.month, '')}约定工资${sayYuan(one.dueFen)}，低于当地月最低工资标准${sayYuan(raised)}，${paid}`
       : `${sayDate(one.month, '')}应发${sayYuan(one.dueFen)}，${paid}`;
   });
   return `被申请人未足额支付工资：${each.join('；')}。`;
