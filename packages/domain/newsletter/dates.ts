@@ -181,5 +181,9 @@ function isReal(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
+/** 2026-03-02 or 2026年3月2日, and no more: how a page prints a day above what it tells of it. */
+export const isBareDay = (text: string): boolean =>
+  /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/.test(text);
+
 /** Is it a day of the calendar, `YYYY-MM-DD`? */
 export const isCalendarDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isReal(text);

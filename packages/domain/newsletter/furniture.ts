@@ -5,7 +5,7 @@
  */
 import { isByline } from './bylines';
 import { isMarkedCaption } from './captions';
-import { isCalendarDay, resolve, writtenDates } from './dates';
+import { isBareDay, isCalendarDay, resolve, writtenDates } from './dates';
 import type { Flags } from './drafts';
 import type { NewsletterLine } from './lines';
 import { isClosed, markOf } from './marks';
@@ -298,15 +298,12 @@ export function withoutFurniture(
   return { text, page };
 }
 
-/** 2026-03-02 or 2026年3月2日, and no more. */
-const BARE_DAY = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/;
-
 /** A day alone above each of several titles, in order, is that of what is told below it, and not the page's. */
 function daysAboveTitles(lines: readonly NewsletterLine[]): ReadonlySet<NewsletterLine> {
   const found = lines.filter((line, at) => {
     const [title, text] = lines.slice(at + 1, at + 3);
     const isAbove = title !== undefined && text !== undefined && !isClosed(title.text) && isClosed(text.text);
-    return line.level === null && BARE_DAY.test(line.text) && isAbove && printedDay(title.text) === null;
+    return line.level === null && isBareDay(line.text) && isAbove && printedDay(title.text) === null;
   });
   const days = new Set(found.map(({ text }) => printedDay(text)));
   return new Set(days.size > 1 ? found : []);

@@ -7,7 +7,7 @@ import type { NewsletterLine } from './lines';
 import { isTitleLike, markOf, type Mark, isClosed } from './marks';
 import { opensItem, sloganIn } from './openings';
 import { unionAt } from './unions';
-import { openingOf } from './dates';
+import { isBareDay, openingOf } from './dates';
 
 const LONGEST_ENTRY = 50;
 /** 9:00—10:30 签到 */
@@ -315,7 +315,7 @@ const isDayOfTitle = (
   [title, below]: readonly (NewsletterLine | undefined)[],
 ): boolean =>
   level === null &&
-  /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/.test(text) &&
+  isBareDay(text) &&
   title !== undefined &&
   below !== undefined &&
   isTitleLike(title.text) &&
