@@ -78,7 +78,9 @@ export const searchedLaw = {
     read: entriesOf('law-facts', searchableLawFact),
   }),
 };
-const followed = new Set<SearchKind>(['cases', 'news', 'events', 'hotlines', 'legal-places', 'law-facts']);
+const followed = new Set<SearchKind>(
+  [cases, news, events, ...Object.values(searchedLaw)].map(({ collection }) => collection),
+);
 const rest = entries.filter(({ kind }) => !followed.has(kind));
 
 /** Everything that is searched, as new as it is known. */
